@@ -1,0 +1,10 @@
+package dev.deskhand.knowledge.publish;
+
+import dev.deskhand.knowledge.article.SiteId;
+
+/** Opens publications. One at a time commits per site; readers see each whole or not at all. */
+public interface KnowledgePublisher {
+
+    /** Begins a publication of a site. Nothing is visible before {@link Publication#commit()}. */
+    Publication begin(SiteId site);
+}
