@@ -1,0 +1,7 @@
+/** API keys, scopes and the sites they reach. */
+@ApplicationModule(allowedDependencies = {"problem", "storage"})
+@NullMarked
+package dev.deskhand.bot.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

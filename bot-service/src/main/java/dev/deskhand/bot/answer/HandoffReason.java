@@ -1,0 +1,15 @@
+package dev.deskhand.bot.answer;
+
+import java.util.Locale;
+
+/** Why a person takes over. */
+public enum HandoffReason {
+    CUSTOMER_WISH,
+    LOW_CONFIDENCE,
+    NO_KNOWLEDGE,
+    FAILURE;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,7 @@
+/** The answer path: records, one-method stages, and the method that runs them in order. */
+@ApplicationModule(allowedDependencies = {"hours", "problem", "storage"})
+@NullMarked
+package dev.deskhand.bot.answer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** POST /answer: key, history, pipeline, record, hand-off in one place. */
+@ApplicationModule(
+        allowedDependencies = {"access", "answer", "conversation", "handoff", "hours", "problem", "site", "storage"})
+@NullMarked
+package dev.deskhand.bot.ask;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

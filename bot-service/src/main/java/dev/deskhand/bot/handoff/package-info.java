@@ -1,0 +1,7 @@
+/** Hands a conversation to people, with its context. */
+@ApplicationModule(allowedDependencies = {"conversation", "answer", "hours", "access", "problem", "storage"})
+@NullMarked
+package dev.deskhand.bot.handoff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

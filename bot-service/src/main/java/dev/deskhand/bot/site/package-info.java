@@ -1,0 +1,7 @@
+/** Sites over the API. */
+@ApplicationModule(allowedDependencies = {"problem", "access", "storage"})
+@NullMarked
+package dev.deskhand.bot.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
