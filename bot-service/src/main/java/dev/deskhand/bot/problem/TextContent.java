@@ -23,6 +23,17 @@ final class TextContent {
         return Optional.empty();
     }
 
+    /** The text with everything replaced that {@link #fault} would find. */
+    static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints()
+                .forEach(point -> shown.appendCodePoint(
+                        Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE
+                                ? '\uFFFD'
+                                : point));
+        return shown.toString();
+    }
+
     private static String name(char c) {
         return String.format("U+%04X", (int) c);
     }
