@@ -39,9 +39,13 @@ final class IdempotentRequestResolver implements HandlerMethodArgumentResolver {
         }
         return new IdempotentRequest(
                 CallerResolver.callerOf(request).key().id(),
-                servlet.getMethod() + " " + PathRules.path(servlet),
+                servlet.getMethod() + " " + PathRules.path(servlet) + query(servlet),
                 key(servlet),
                 RequestBodyBuffer.sha256(servlet));
+    }
+
+    private static String query(HttpServletRequest request) {
+        return request.getQueryString() == null ? "" : "?" + request.getQueryString();
     }
 
     private static Optional<String> key(HttpServletRequest request) {

@@ -52,7 +52,7 @@ final class ReportInWords {
         }
         Map<String, Long> reasons = skipped.stream()
                 .collect(Collectors.groupingBy(
-                        item -> String.valueOf(item.reason()).replaceFirst(" to /.*", ""),
+                        item -> String.valueOf(item.reason()).replaceFirst("^redirect to .*", "redirect"),
                         TreeMap::new,
                         Collectors.counting()));
         printSome("Skipped", List.copyOf(reasons.entrySet()), reason -> reason.getValue() + " × " + reason.getKey());

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a raw file into an article. Not thread-safe only where the language identifier is not. */
+/** Turns a raw file into an article. As safe for several threads as its language identifier. */
 public final class ArticleParser {
 
     /** Raised whenever the same bytes come out differently, so that everything is published anew. */
@@ -23,6 +23,7 @@ public final class ArticleParser {
     private static final int MAX_TITLE = 300;
     private static final int LINE_TITLE = 80;
     private static final int THIN_LETTERS = 20;
+    private static final int LETTERS_PER_IDEOGRAPH = 3;
     private static final double SURE_LANGUAGE = 0.5;
 
     private final ParseSettings settings;
@@ -119,6 +120,7 @@ public final class ArticleParser {
     private static String firstLine(String body) {
         return body.lines()
                 .map(line -> MarkdownTitle.plain(line.replaceFirst("^\\s*(?:#+|[-*+>]|\\d+[.)])\\s+", "")))
+                .map(line -> line.replaceFirst("^[\\s:;,.!?)\\]}|/\\\\-]+", ""))
                 .filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit))
                 .findFirst()
                 .map(line -> shortened(line, LINE_TITLE))
@@ -171,7 +173,10 @@ public final class ArticleParser {
     }
 
     private static @Nullable String wordless(String body) {
-        long letters = body.codePoints().filter(Character::isLetterOrDigit).count();
+        int letters = body.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(letter -> Character.isIdeographic(letter) ? LETTERS_PER_IDEOGRAPH : 1)
+                .sum();
         if (letters == 0) {
             return "thin: no text below the title";
         }

@@ -57,19 +57,18 @@ final class MarkdownCleanup {
 
     /** Without blank lines at both ends, and with one at most in a row outside code. */
     static String tidy(String body) {
-        boolean[] afterBlank = {true};
+        boolean[] atStart = {true};
         String text = MarkdownLines.mapProse(body, prose -> {
             StringBuilder out = new StringBuilder(prose.length());
-            prose.lines().forEach(line -> {
+            boolean afterBlank = atStart[0];
+            for (String line : prose.lines().toList()) {
                 boolean blank = line.isBlank();
-                if (!blank || !afterBlank[0]) {
+                if (!blank || !afterBlank) {
                     out.append(blank ? "" : line).append('\n');
                 }
-                afterBlank[0] = blank;
-            });
-            if (prose.isEmpty()) {
-                return prose;
+                afterBlank = blank;
             }
+            atStart[0] = false;
             return out.toString();
         });
         return text.stripTrailing();
