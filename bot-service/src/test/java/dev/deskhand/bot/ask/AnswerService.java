@@ -3,6 +3,7 @@ package dev.deskhand.bot.ask;
 import dev.deskhand.bot.BotServiceApplication;
 import dev.deskhand.bot.answer.ScriptedAnswerPath;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Primary;
         })
 @Import(AnswerService.Scripted.class)
 @Target(ElementType.TYPE)
+@Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @interface AnswerService {
 
