@@ -131,7 +131,7 @@ class AnswerPromisesIT extends AnswerServiceCase {
         assertThat(body.path("outcome").asString()).isIn("escalated", "out_of_hours");
         assertThat(body.path("confidence").asDouble()).isZero();
         assertThat(body.path("answer").path("text").asString())
-                .contains("our team")
+                .contains("went wrong on our side")
                 .doesNotContain("bug");
         assertThat(jdbc.sql("select reason from bot.handoff where id = :id")
                         .param(

@@ -10,6 +10,8 @@ import dev.deskhand.bot.conversation.ConversationStatus;
 import dev.deskhand.bot.conversation.Conversations;
 import dev.deskhand.knowledge.publish.Site;
 import dev.deskhand.knowledge.publish.SiteDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** A test of the whole service: a site of its own, and a caller with a key for it. */
@@ -53,6 +58,14 @@ abstract class AnswerServiceCase {
         path.follow(AnswerTraceFixture::answered);
         site = newSite();
         client = clientFor(site, Scope.ANSWER);
+    }
+
+    /* A folder of its own, new for each run: migrations of a later day need not fit the data of an earlier one. */
+    @DynamicPropertySource
+    static void dataFolder(DynamicPropertyRegistry properties) throws IOException {
+        Path folder = Path.of("target", "answer-service");
+        FileSystemUtils.deleteRecursively(folder);
+        properties.add("deskhand.data", folder::toString);
     }
 
     Site newSite() {
