@@ -20,8 +20,12 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("deskhand.answer")
 public record AnswerSettings(
-        @DefaultValue("0.71") @DecimalMin("0.0") @DecimalMax("1.0") double threshold,
-        @DefaultValue("0.45") @DecimalMin("0.0") @DecimalMax("1.0") double clarifyFrom,
+        @DefaultValue("0.71") @DecimalMin("0.0") @DecimalMax("1.0")
+        double threshold,
+
+        @DefaultValue("0.45") @DecimalMin("0.0") @DecimalMax("1.0")
+        double clarifyFrom,
+
         @DefaultValue("800") @Min(100) @Max(4000) int maxCharacters,
         @DefaultValue("10") @Min(10) @Max(50) int articles) {
 

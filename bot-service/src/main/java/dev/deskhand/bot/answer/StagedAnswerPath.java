@@ -45,8 +45,7 @@ class StagedAnswerPath implements AnswerPath {
         SearchResult best = timer.time("rerank", () -> reranker.rerank(query, found));
         Draft draft = timer.time("compose", () -> composer.compose(query, best));
         Confidence confidence = timer.time("confidence", () -> estimator.estimate(query, best, draft));
-        Decision decision =
-                timer.time("decide", () -> policy.decide(query, best, draft, confidence, clock.instant()));
+        Decision decision = timer.time("decide", () -> policy.decide(query, best, draft, confidence, clock.instant()));
         return new AnswerTrace(question, query, found, best, draft, confidence, decision, timer.millis());
     }
 }

@@ -17,14 +17,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("deskhand")
 public record StorageSettings(
-        @Nullable Path data, @DefaultValue Database database, @DefaultValue("500ms") Duration follow) {
+        @Nullable Path data,
+        @DefaultValue Database database,
+        @DefaultValue("500ms") Duration follow) {
 
     /**
      * The PostgreSQL to use; without a URL the embedded one in the data folder.
      *
      * @param url {@code jdbc:postgresql://…}; may carry user and password
      */
-    public record Database(@Nullable String url, @DefaultValue("") String user, @DefaultValue("") String password) {
+    public record Database(
+            @Nullable String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {
 
         @Override
         public String toString() {

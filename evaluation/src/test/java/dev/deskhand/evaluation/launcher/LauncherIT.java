@@ -121,6 +121,20 @@ class LauncherIT {
     }
 
     @Test
+    void builds_again_for_what_was_edited_during_a_build() throws Exception {
+        launcher.run("serve", "--port=0");
+        launcher.run("serve", "--port=0");
+        assertThat(launcher.mavenCalls()).hasSize(1);
+        FileTime begun = Files.getLastModifiedTime(launcher.project.resolve("target/build.begun"));
+        Path source = Files.writeString(launcher.project.resolve("bot-service/src/main/java/New.java"), "");
+        Files.setLastModifiedTime(source, FileTime.from(begun.toInstant().plusMillis(1)));
+
+        launcher.run("serve", "--port=0");
+
+        assertThat(launcher.mavenCalls()).hasSize(2);
+    }
+
+    @Test
     void does_not_build_for_a_module_that_the_command_does_not_use() throws Exception {
         launcher.built();
         Path source = Files.writeString(launcher.project.resolve("evaluation/src/main/java/New.java"), "");

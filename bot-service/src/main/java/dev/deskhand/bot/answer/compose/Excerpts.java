@@ -45,7 +45,8 @@ class Excerpts {
                     && sentences.get(last + 1).end() - sentences.get(first).start() <= maxCharacters) {
                 last++;
             }
-            String run = text.substring(sentences.get(first).start(), sentences.get(last).end());
+            String run = text.substring(
+                    sentences.get(first).start(), sentences.get(last).end());
             long shared = shared(asked, run);
             if (shared > bestShared) {
                 bestShared = shared;

@@ -32,7 +32,8 @@ class LogisticEstimator implements ConfidenceEstimator {
     public Confidence estimate(Query query, SearchResult best, Draft draft) {
         Map<String, Double> features = ConfidenceFeatures.of(query, best);
         if (draft.isEmpty()) {
-            return new Confidence(0, threshold, List.of("No article has anything in common with the question."), features);
+            return new Confidence(
+                    0, threshold, List.of("No article has anything in common with the question."), features);
         }
         boolean read = features.get("lead_cosine") != 0;
         ConfidenceModel model = models.get(read ? "read" : "unread");
@@ -46,8 +47,7 @@ class LogisticEstimator implements ConfidenceEstimator {
     }
 
     private static ConfidenceModel load(String name) {
-        try (InputStream stream =
-                LogisticEstimator.class.getResourceAsStream("/confidence/" + name + ".json")) {
+        try (InputStream stream = LogisticEstimator.class.getResourceAsStream("/confidence/" + name + ".json")) {
             if (stream == null) {
                 throw new IllegalStateException("confidence model " + name + " is missing from the jar");
             }

@@ -43,10 +43,13 @@ final class ReasonWords {
                     new Words("No other title is as close in meaning.", "Other titles are as close in meaning.")),
             Map.entry(
                     "words",
-                    new Words("Most of the question's words are in the passage.", "Few of the words are in the passage.")),
+                    new Words(
+                            "Most of the question's words are in the passage.",
+                            "Few of the words are in the passage.")),
             Map.entry(
                     "words_margin",
-                    new Words("No other article has as many of the words.", "Other articles have as many of the words.")),
+                    new Words(
+                            "No other article has as many of the words.", "Other articles have as many of the words.")),
             Map.entry(
                     "grams",
                     new Words("Spellings agree closely with the passage.", "Spellings hardly agree with the passage.")),
@@ -55,12 +58,13 @@ final class ReasonWords {
                     new Words("No other article agrees as closely.", "Other articles agree as closely.")),
             Map.entry(
                     "pairs",
-                    new Words("Phrases of the question are in the passage.", "No phrase of the question is in the passage.")),
+                    new Words(
+                            "Phrases of the question are in the passage.",
+                            "No phrase of the question is in the passage.")),
             Map.entry(
                     "coverage",
                     new Words(
-                            "One sentence holds most of what was asked.",
-                            "No single sentence holds what was asked.")),
+                            "One sentence holds most of what was asked.", "No single sentence holds what was asked.")),
             Map.entry(
                     "log_length",
                     new Words("The question says enough to go by.", "The length of the question makes it harder.")));

@@ -6,7 +6,6 @@ import dev.deskhand.bot.answer.Decision;
 import dev.deskhand.bot.answer.DecisionPolicy;
 import dev.deskhand.bot.answer.Draft;
 import dev.deskhand.bot.answer.HandoffReason;
-import dev.deskhand.bot.answer.Intent;
 import dev.deskhand.bot.answer.Query;
 import dev.deskhand.bot.answer.Replies;
 import dev.deskhand.bot.hours.OpeningHours;
@@ -86,7 +85,9 @@ class ThresholdPolicy implements DecisionPolicy {
         }
         Optional<Instant> opensAt = hours.nextOpeningAfter(now);
         String message = opensAt.map(instant -> replies.text(
-                        words + ".closed.at", language, Map.of("time", replies.time(instant, hours.zone(), now, language))))
+                        words + ".closed.at",
+                        language,
+                        Map.of("time", replies.time(instant, hours.zone(), now, language))))
                 .orElseGet(() -> replies.text("handoff.closed", language));
         return new Decision.OutOfHours(message, reason, opensAt);
     }
