@@ -7,7 +7,7 @@ import dev.deskhand.knowledge.chunk.Chunker;
 import dev.deskhand.knowledge.chunk.MarkdownChunker;
 import dev.deskhand.knowledge.embedding.BundledModel;
 import dev.deskhand.knowledge.embedding.Embedder;
-import dev.deskhand.knowledge.embedding.OnnxEmbedder;
+import dev.deskhand.knowledge.embedding.SessionSettings;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.JdbcArticleCatalog;
 import dev.deskhand.knowledge.publish.JdbcKnowledgePublisher;
@@ -66,20 +66,22 @@ public final class KnowledgeStore implements AutoCloseable {
 
     /** Opens for publishing and searching, with the bundled model. */
     public static KnowledgeStore open(StoreSettings settings) {
-        return open(settings, new OnnxEmbedder(BundledModel.MINILM_L6_V2_Q), true);
+        return open(settings, BundledModel.MINILM_L6_V2_Q.open(SessionSettings.defaults()), true);
     }
 
     /** Opens for publishing only: no index replica is kept. */
     public static KnowledgeStore openForPublishing(StoreSettings settings) {
-        return open(settings, new OnnxEmbedder(BundledModel.MINILM_L6_V2_Q), false);
+        return open(settings, BundledModel.MINILM_L6_V2_Q.open(SessionSettings.defaults()), false);
     }
 
     /** Opens with a given embedder, which is closed with the store. */
     public static KnowledgeStore open(StoreSettings settings, Embedder embedder, boolean searching) {
-        Optional<EmbeddedDatabase> embedded =
-                settings.database().isPresent() ? Optional.empty() : Optional.of(EmbeddedDatabase.open(settings.dataFolder()));
+        Optional<EmbeddedDatabase> embedded = settings.database().isPresent()
+                ? Optional.empty()
+                : Optional.of(EmbeddedDatabase.open(settings.dataFolder()));
         try {
-            DatabaseAccess access = settings.database().orElseGet(() -> embedded.orElseThrow().access());
+            DatabaseAccess access =
+                    settings.database().orElseGet(() -> embedded.orElseThrow().access());
             return new KnowledgeStore(embedded, pool(access), embedder, settings, searching);
         } catch (RuntimeException e) {
             embedded.ifPresent(EmbeddedDatabase::close);

@@ -38,7 +38,7 @@ abstract class KnowledgeStoreContract {
     @TempDir
     Path folder;
 
-    private final CountingEmbedder embedder = new CountingEmbedder(new HashingEmbedder("hashing", 384));
+    private final CountingEmbedder embedder = new CountingEmbedder(new HashingEmbedder("hashing"));
     private DatabaseAccess database;
     private KnowledgeStore store;
     private Site site;
@@ -48,8 +48,7 @@ abstract class KnowledgeStoreContract {
     @BeforeEach
     void open() {
         database = newDatabase();
-        store = KnowledgeStore.open(
-                new StoreSettings(folder.resolve("node-1"), Optional.of(database)), embedder, true);
+        store = KnowledgeStore.open(new StoreSettings(folder.resolve("node-1"), Optional.of(database)), embedder, true);
         site = store.sites().create("acme", "Acme");
     }
 
@@ -74,8 +73,16 @@ abstract class KnowledgeStoreContract {
     void ranks_the_article_that_says_it_above_those_that_do_not() {
         publish(
                 anArticle().build(),
-                anArticle().withId("refund").titled("Refunds").saying("Money comes back within five days.").build(),
-                anArticle().withId("shipping").titled("Shipping").saying("Parcels take three days.").build());
+                anArticle()
+                        .withId("refund")
+                        .titled("Refunds")
+                        .saying("Money comes back within five days.")
+                        .build(),
+                anArticle()
+                        .withId("shipping")
+                        .titled("Shipping")
+                        .saying("Parcels take three days.")
+                        .build());
 
         assertThat(ids(search("when does my money come back"))).startsWith("refund");
     }
@@ -84,7 +91,11 @@ abstract class KnowledgeStoreContract {
     void an_alternative_phrasing_leads_to_its_article() {
         publish(
                 anArticle().asking("my internet box is frozen").build(),
-                anArticle().withId("shipping").titled("Shipping").saying("Parcels take three days.").build());
+                anArticle()
+                        .withId("shipping")
+                        .titled("Shipping")
+                        .saying("Parcels take three days.")
+                        .build());
 
         assertThat(ids(search("internet box frozen"))).startsWith("reset-router");
     }
@@ -105,13 +116,15 @@ abstract class KnowledgeStoreContract {
         publish(anArticle().build());
         try (KnowledgeStore late = KnowledgeStore.open(
                 new StoreSettings(folder.resolve("node-2"), Optional.of(database)),
-                new HashingEmbedder("hashing", 384),
+                new HashingEmbedder("hashing"),
                 true)) {
-            assertThat(ids(search(late, site, "reset router", Set.of(Audience.PUBLIC)))).isNotEmpty();
+            assertThat(ids(search(late, site, "reset router", Set.of(Audience.PUBLIC))))
+                    .isNotEmpty();
 
             withdraw("reset-router");
 
-            assertThat(search(late, site, "reset router", Set.of(Audience.PUBLIC)).articles())
+            assertThat(search(late, site, "reset router", Set.of(Audience.PUBLIC))
+                            .articles())
                     .isEmpty();
         }
     }
@@ -121,7 +134,7 @@ abstract class KnowledgeStoreContract {
         publish(anArticle().saying("Hold the button for ten seconds.").build());
         try (KnowledgeStore late = KnowledgeStore.open(
                 new StoreSettings(folder.resolve("node-2"), Optional.of(database)),
-                new HashingEmbedder("hashing", 384),
+                new HashingEmbedder("hashing"),
                 true)) {
             search(late, site, "reset router", Set.of(Audience.PUBLIC));
             publish(anArticle().saying("Hold the button for twenty seconds.").build());
@@ -181,11 +194,14 @@ abstract class KnowledgeStoreContract {
 
     @Test
     void a_changed_article_embeds_only_its_changed_passages() {
-        publish(anArticle().saying("## Light\nThe lamp is green.\n\n## Button\nHold it long.").build());
+        publish(anArticle()
+                .saying("## Light\nThe lamp is green.\n\n## Button\nHold it long.")
+                .build());
         int before = embedder.passages();
 
-        PublicationReport report = publish(
-                anArticle().saying("## Light\nThe lamp is green.\n\n## Button\nHold it for ten seconds.").build());
+        PublicationReport report = publish(anArticle()
+                .saying("## Light\nThe lamp is green.\n\n## Button\nHold it for ten seconds.")
+                .build());
 
         assertThat(report.changed()).isEqualTo(1);
         assertThat(embedder.passages() - before).isLessThan(report.passages());
@@ -199,21 +215,26 @@ abstract class KnowledgeStoreContract {
 
         publish(anArticle().saying("First wording.").build());
 
-        assertThat(search("reset router").articles().get(0).bestPassage().text()).isEqualTo("First wording.");
+        assertThat(search("reset router").articles().get(0).bestPassage().text())
+                .isEqualTo("First wording.");
         assertThat(embedder.passages()).isEqualTo(before);
     }
 
     @Test
     void a_moved_article_keeps_its_identity() {
         publish(anArticle().build());
-        var before = store.catalog().find(site.id(), "reset-router").orElseThrow().article();
+        var before =
+                store.catalog().find(site.id(), "reset-router").orElseThrow().article();
 
         try (Publication publication = store.publisher().begin(site.id())) {
             publication.move("reset-router", "restart-router");
             assertThat(publication.commit().moved()).isEqualTo(1);
         }
 
-        assertThat(store.catalog().find(site.id(), "restart-router").orElseThrow().article())
+        assertThat(store.catalog()
+                        .find(site.id(), "restart-router")
+                        .orElseThrow()
+                        .article())
                 .isEqualTo(before);
         assertThat(ids(search("reset router"))).containsExactly("restart-router");
     }
@@ -222,7 +243,8 @@ abstract class KnowledgeStoreContract {
     void what_was_never_committed_is_never_seen_and_is_used_again() {
         try (Publication publication = store.publisher().begin(site.id())) {
             for (int i = 0; i < 100; i++) {
-                publication.put(anArticle().withId("a" + i).saying("Body number " + i).build());
+                publication.put(
+                        anArticle().withId("a" + i).saying("Body number " + i).build());
             }
         }
         int staged = embedder.passages();
@@ -231,7 +253,8 @@ abstract class KnowledgeStoreContract {
 
         try (Publication publication = store.publisher().begin(site.id())) {
             for (int i = 0; i < 64; i++) {
-                publication.put(anArticle().withId("a" + i).saying("Body number " + i).build());
+                publication.put(
+                        anArticle().withId("a" + i).saying("Body number " + i).build());
             }
             assertThat(publication.commit().added()).isEqualTo(64);
         }
@@ -244,11 +267,13 @@ abstract class KnowledgeStoreContract {
         publish(anArticle().build());
         embedder.fail(true);
 
-        assertThatThrownBy(() -> publish(anArticle().saying("Something else entirely.").build()))
+        assertThatThrownBy(() ->
+                        publish(anArticle().saying("Something else entirely.").build()))
                 .isInstanceOf(EmbeddingException.class);
 
         embedder.fail(false);
-        assertThat(search("reset router").articles().get(0).bestPassage().text()).contains("ten seconds");
+        assertThat(search("reset router").articles().get(0).bestPassage().text())
+                .contains("ten seconds");
         assertThat(search("reset router").knowledgeRevision()).isEqualTo(1);
     }
 
@@ -261,7 +286,9 @@ abstract class KnowledgeStoreContract {
         assertThat(search("xylophone").articles()).isEmpty();
         JdbcClient jdbc = JdbcClient.create(store.dataSource());
         for (String table : List.of("article", "article_revision", "passage", "vector_hashing_384")) {
-            assertThat(jdbc.sql("select count(*) from knowledge." + table).query(Long.class).single())
+            assertThat(jdbc.sql("select count(*) from knowledge." + table)
+                            .query(Long.class)
+                            .single())
                     .as(table)
                     .isZero();
         }
@@ -283,7 +310,9 @@ abstract class KnowledgeStoreContract {
                             .map(article -> article.bestPassage().text())
                             .toList());
                     assertThat(result.articles()).hasSize(2);
-                    assertThat(texts).as("both articles of revision %s", result.knowledgeRevision()).hasSize(1);
+                    assertThat(texts)
+                            .as("both articles of revision %s", result.knowledgeRevision())
+                            .hasSize(1);
                     answers++;
                 }
                 return answers;
@@ -309,8 +338,9 @@ abstract class KnowledgeStoreContract {
         List<Future<Long>> revisions = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             String id = "article-" + i;
-            revisions.add(executor.submit(() ->
-                    publish(anArticle().withId(id).saying("Text of " + id).build()).knowledgeRevision()));
+            revisions.add(executor.submit(
+                    () -> publish(anArticle().withId(id).saying("Text of " + id).build())
+                            .knowledgeRevision()));
         }
 
         List<Long> seen = new ArrayList<>();
@@ -326,7 +356,11 @@ abstract class KnowledgeStoreContract {
     @Test
     void promise_11_a_rebuilt_replica_gives_the_same_ranking_and_scores() {
         for (int i = 0; i < 40; i++) {
-            publish(anArticle().withId("a" + i).titled("Topic " + i % 7).saying("Words about " + i * 3).build());
+            publish(anArticle()
+                    .withId("a" + i)
+                    .titled("Topic " + i % 7)
+                    .saying("Words about " + i * 3)
+                    .build());
         }
         for (int i = 0; i < 40; i += 3) {
             withdraw("a" + i);
@@ -335,29 +369,40 @@ abstract class KnowledgeStoreContract {
 
         try (KnowledgeStore fresh = KnowledgeStore.open(
                 new StoreSettings(folder.resolve("node-3"), Optional.of(database)),
-                new HashingEmbedder("hashing", 384),
+                new HashingEmbedder("hashing"),
                 true)) {
             SearchResult rebuilt = search(fresh, site, "words about topic 3", Set.of(Audience.PUBLIC));
 
             assertThat(ids(rebuilt)).isEqualTo(ids(grown));
             assertThat(rebuilt.articles().stream().map(RankedArticle::score))
-                    .isEqualTo(grown.articles().stream().map(RankedArticle::score).toList());
+                    .isEqualTo(
+                            grown.articles().stream().map(RankedArticle::score).toList());
         }
     }
 
     @Test
     void keeps_to_articles_in_the_language_of_the_question() {
         publish(
-                anArticle().withId("en").titled("Reset").saying("Hold the button on the device.").build(),
-                anArticle().withId("de").inLanguage("de").titled("Reset").saying("Halten Sie den Knopf.").build());
+                anArticle()
+                        .withId("en")
+                        .titled("Reset")
+                        .saying("Hold the button on the device.")
+                        .build(),
+                anArticle()
+                        .withId("de")
+                        .inLanguage("de")
+                        .titled("Reset")
+                        .saying("Halten Sie den Knopf.")
+                        .build());
 
-        SearchResult german = store.search().search(new SearchRequest(
-                site.id(),
-                Set.of(Audience.PUBLIC),
-                "Knopf halten reset",
-                Optional.empty(),
-                List.of(new LanguageGuess("de", 0.97), new LanguageGuess("en", 0.02)),
-                10));
+        SearchResult german = store.search()
+                .search(new SearchRequest(
+                        site.id(),
+                        Set.of(Audience.PUBLIC),
+                        "Knopf halten reset",
+                        Optional.empty(),
+                        List.of(new LanguageGuess("de", 0.97), new LanguageGuess("en", 0.02)),
+                        10));
 
         assertThat(ids(german)).containsExactly("de");
     }
@@ -399,8 +444,9 @@ abstract class KnowledgeStoreContract {
     }
 
     private static SearchResult search(KnowledgeStore store, Site site, String text, Set<Audience> audiences) {
-        return store.search().search(new SearchRequest(
-                site.id(), audiences, text, Optional.empty(), List.of(new LanguageGuess("en", 1)), 10));
+        return store.search()
+                .search(new SearchRequest(
+                        site.id(), audiences, text, Optional.empty(), List.of(new LanguageGuess("en", 1)), 10));
     }
 
     private static List<String> ids(SearchResult result) {

@@ -36,7 +36,7 @@ class PgvectorKnowledgeStoreIT extends KnowledgeStoreContract {
         }
         KnowledgeSchema.migrate(source);
 
-        assertThat(KnowledgeSchema.vectorTable(source, new HashingEmbedder("hashing", 384).model())
+        assertThat(KnowledgeSchema.vectorTable(source, new HashingEmbedder("hashing").model())
                         .pgvector())
                 .isTrue();
     }

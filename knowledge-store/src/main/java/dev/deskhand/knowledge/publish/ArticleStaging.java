@@ -50,8 +50,9 @@ final class ArticleStaging {
                 passages.put(article, StagedPassage.of(draft, chunker));
             }
         }
-        List<StagedPassage> all =
-                fresh.stream().flatMap(article -> passages.get(article).stream()).toList();
+        List<StagedPassage> all = fresh.stream()
+                .flatMap(article -> passages.get(article).stream())
+                .toList();
         Map<String, Embedding> embedded = vectors.embedMissing(site, all);
         if (!staged.isEmpty()) {
             transaction.executeWithoutResult(status -> {
@@ -125,13 +126,11 @@ final class ArticleStaging {
                     article.draft().sourceHash()
                 })
                 .toList();
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into knowledge.article (
                   id, site_id, external_id, collection, translation_group, language, audience, source_hash, status)
                 values (?, ?, ?, ?, ?, ?, ?, ?, 'staged')
-                """,
-                rows);
+                """, rows);
     }
 
     private void writeRevisions(List<StagedArticle> fresh) {
@@ -148,14 +147,12 @@ final class ArticleStaging {
                     article.id().value()
                 })
                 .toList();
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into knowledge.article_revision (
                   id, article_id, title, url, body, questions, tags, content_hash, number)
                 select ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, coalesce(max(number), 0) + 1
                 from knowledge.article_revision where article_id = ?
-                """,
-                rows);
+                """, rows);
     }
 
     private void writePassages(
@@ -178,13 +175,11 @@ final class ArticleStaging {
                 });
             }
         }
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into knowledge.passage (
                   id, site_id, article_revision_id, kind, ordinal, headings, anchor, start_offset, end_offset, text,
                   embedded_hash)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows);
+                """, rows);
     }
 }

@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The catalog in PostgreSQL. */
 public final class JdbcArticleCatalog implements ArticleCatalog {
 
-    private static final String PUBLISHED =
-            """
+    private static final String PUBLISHED = """
             select a.id, a.external_id, a.collection, a.source_hash, r.title, r.number
             from knowledge.article a join knowledge.article_revision r on r.id = a.published_revision_id
             where a.site_id = :site

@@ -77,14 +77,10 @@ final class PublicationCommit {
     private int move(SiteId site, Map<String, String> moves) {
         int moved = 0;
         for (Map.Entry<String, String> move : moves.entrySet()) {
-            moved += jdbc.update(
-                    """
+            moved += jdbc.update("""
                     update knowledge.article set external_id = ?, updated_at = now()
                     where site_id = ? and external_id = ? and published_revision_id is not null
-                    """,
-                    move.getValue(),
-                    site.value(),
-                    move.getKey());
+                    """, move.getValue(), site.value(), move.getKey());
         }
         return moved;
     }
@@ -94,21 +90,19 @@ final class PublicationCommit {
         List<Object[]> rows = staged.stream()
                 .filter(article -> article.change() == StagedArticle.Change.UNCHANGED)
                 .map(article -> new Object[] {
-                    article.draft().sourceHash(), article.id().value(), article.draft().sourceHash()
+                    article.draft().sourceHash(),
+                    article.id().value(),
+                    article.draft().sourceHash()
                 })
                 .toList();
         jdbc.batchUpdate("update knowledge.article set source_hash = ? where id = ? and source_hash <> ?", rows);
     }
 
     private List<UUID> published(SiteId site, Set<String> externalIds) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select id from knowledge.article
                 where site_id = ? and external_id = any (?::text[]) and published_revision_id is not null
-                """,
-                UUID.class,
-                site.value(),
-                externalIds.toArray(String[]::new));
+                """, UUID.class, site.value(), externalIds.toArray(String[]::new));
     }
 
     private void publish(SiteId site, long revision, List<StagedArticle> changes, List<UUID> gone) {

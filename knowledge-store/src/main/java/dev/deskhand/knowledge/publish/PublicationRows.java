@@ -20,37 +20,26 @@ final class PublicationRows {
     }
 
     void retirePassages(List<UUID> articles) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update knowledge.passage p set live_until = ?
                 from knowledge.article a
                 where a.id = any (?::uuid[]) and p.article_revision_id = a.published_revision_id
                   and p.live_from is not null and p.live_until is null
-                """,
-                revision,
-                SqlArrays.of(articles));
+                """, revision, SqlArrays.of(articles));
     }
 
     void enlivenPassages(List<@Nullable UUID> revisions) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update knowledge.passage set live_from = ?, live_until = null
                 where article_revision_id = any (?::uuid[])
-                """,
-                revision,
-                SqlArrays.of(revisions));
+                """, revision, SqlArrays.of(revisions));
     }
 
     void append(List<UUID> articles, List<@Nullable UUID> revisions) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into knowledge.publication (site_id, knowledge_revision, article_id, article_revision_id)
                 select ?, ?, article, revision from unnest(?::uuid[], ?::uuid[]) as change (article, revision)
-                """,
-                site.value(),
-                revision,
-                SqlArrays.of(articles),
-                SqlArrays.of(revisions));
+                """, site.value(), revision, SqlArrays.of(articles), SqlArrays.of(revisions));
     }
 
     void markPublished(List<StagedArticle> changes) {
@@ -65,22 +54,18 @@ final class PublicationRows {
                     change.id().value()
                 })
                 .toList();
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 update knowledge.article set published_revision_id = ?, status = 'published', collection = ?,
                   translation_group = ?, language = ?, audience = ?, source_hash = ?, updated_at = now()
                 where id = ?
-                """,
-                rows);
+                """, rows);
     }
 
     void markWithdrawn(List<UUID> articles) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update knowledge.article set published_revision_id = null, status = 'withdrawn', updated_at = now()
                 where id = any (?::uuid[])
-                """,
-                (Object) SqlArrays.of(articles));
+                """, (Object) SqlArrays.of(articles));
     }
 
     void raiseRevision() {

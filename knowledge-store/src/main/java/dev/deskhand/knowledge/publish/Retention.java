@@ -28,13 +28,11 @@ final class Retention {
                     "delete from knowledge.passage where site_id = ? and live_until <= ?",
                     site.value(),
                     knowledgeRevision - KNOWLEDGE_REVISIONS);
-            jdbc.update(
-                    """
+            jdbc.update("""
                     delete from knowledge.passage p using knowledge.article_revision r
                     where p.site_id = ? and p.live_from is null and r.id = p.article_revision_id
                       and r.created_at < now() - interval '1 day'
-                    """,
-                    site.value());
+                    """, site.value());
         } catch (DataAccessException e) {
             log.warn("Old passages of site {} could not be removed; the next publication tries again", site, e);
         }

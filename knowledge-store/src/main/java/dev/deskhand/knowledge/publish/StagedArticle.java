@@ -26,8 +26,7 @@ record StagedArticle(
         if (known == null) {
             return new StagedArticle(draft, ArticleId.random(), RevisionId.random(), true, false, Change.ADDED);
         }
-        RevisionId revision =
-                known.sameWording() == null ? RevisionId.random() : new RevisionId(known.sameWording());
+        RevisionId revision = known.sameWording() == null ? RevisionId.random() : new RevisionId(known.sameWording());
         return new StagedArticle(
                 draft,
                 new ArticleId(known.article()),

@@ -80,8 +80,7 @@ final class VectorRows {
                   select v.embedding from knowledge.passage p join %1$s v on v.passage_id = p.id
                   where p.site_id = fresh.site_id and p.embedded_hash = fresh.embedded_hash limit 1) known
                 where fresh.id = any (?::uuid[]) and fresh.site_id = ?
-                """
-                        .formatted(table.name()),
+                """.formatted(table.name()),
                 SqlArrays.of(passages.stream().map(PassageId::value).toList()),
                 site.value());
     }
@@ -91,23 +90,15 @@ final class VectorRows {
                 """
                 select distinct p.embedded_hash from knowledge.passage p join %s v on v.passage_id = p.id
                 where p.site_id = ? and p.embedded_hash = any (?::text[])
-                """
-                        .formatted(table.name()),
-                String.class,
-                site.value(),
-                hashes.toArray(String[]::new)));
+                """.formatted(table.name()), String.class, site.value(), hashes.toArray(String[]::new)));
     }
 
     /** Vectors still to be computed for live passages, as after a change of the model: at most {@code limit} ids. */
     List<UUID> liveWithoutVector(int limit) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select p.id from knowledge.passage p left join %s v on v.passage_id = p.id
                 where p.live_from is not null and p.live_until is null and v.passage_id is null
                 order by p.id limit ?
-                """
-                        .formatted(table.name()),
-                UUID.class,
-                limit);
+                """.formatted(table.name()), UUID.class, limit);
     }
 }

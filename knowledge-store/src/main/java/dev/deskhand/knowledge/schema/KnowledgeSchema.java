@@ -36,14 +36,10 @@ public final class KnowledgeSchema {
                 .param("dimension", model.dimension())
                 .query(String.class)
                 .single();
-        String type = jdbc.sql(
-                        """
+        String type = jdbc.sql("""
                         select udt_name from information_schema.columns
                         where table_schema = 'knowledge' and table_name = :name and column_name = 'embedding'
-                        """)
-                .param("name", name)
-                .query(String.class)
-                .single();
+                        """).param("name", name).query(String.class).single();
         return new VectorTable("knowledge." + name, type.equals("vector"));
     }
 
@@ -58,8 +54,10 @@ public final class KnowledgeSchema {
         try {
             jdbc.sql("create extension if not exists vector").update();
         } catch (DataAccessException e) {
-            log.warn("pgvector is installed but may not be switched on by this user ({}): vectors are stored as bytes"
-                    + " and searched in process.", e.getMostSpecificCause().getMessage());
+            log.warn(
+                    "pgvector is installed but may not be switched on by this user ({}): vectors are stored as bytes"
+                            + " and searched in process.",
+                    e.getMostSpecificCause().getMessage());
         }
     }
 }

@@ -46,8 +46,7 @@ final class CandidateRanking {
                 .limit(whole)
                 .map(candidate -> candidate.article)
                 .toList();
-        int[] all = IntStream.concat(
-                        IntStream.of(docs), IntStream.of(PassageIds.documentsOf(snapshot, leaders)))
+        int[] all = IntStream.concat(IntStream.of(docs), IntStream.of(PassageIds.documentsOf(snapshot, leaders)))
                 .sorted()
                 .distinct()
                 .toArray();
@@ -88,8 +87,8 @@ final class CandidateRanking {
             int end = leaf.docBase + leaf.reader().maxDoc();
             NumericDocValues kinds = leaf.reader().getNumericDocValues(PassageFields.KIND);
             for (; next < docs.length && docs[next] < end; next++) {
-                text[next] = kinds.advanceExact(docs[next] - leaf.docBase)
-                        && kinds.longValue() == PassageFields.KIND_TEXT;
+                text[next] =
+                        kinds.advanceExact(docs[next] - leaf.docBase) && kinds.longValue() == PassageFields.KIND_TEXT;
             }
         }
         return text;

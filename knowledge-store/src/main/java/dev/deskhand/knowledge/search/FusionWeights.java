@@ -8,10 +8,10 @@ record FusionWeights(
         double passageCosine, double leadCosine, double words, double grams, double pairs, double coverage) {
 
     /** For languages that the embedding model reads. */
-    static final FusionWeights READ = new FusionWeights(9.0, 7.5, 3.2, 5.0, 2.1, 0);
+    static final FusionWeights READ = new FusionWeights(7.7, 10.0, 5.0, 7.0, 5.7, 0);
 
     /** For languages that it does not read: words alone, character n-grams above all. */
-    static final FusionWeights UNREAD = new FusionWeights(0, 0, 2.0, 22.0, 9.0, 7.0);
+    static final FusionWeights UNREAD = new FusionWeights(0, 0, 8.4, 12.3, 8.8, 6.0);
 
     boolean usesVectors() {
         return passageCosine > 0 || leadCosine > 0;

@@ -74,8 +74,7 @@ public final class HybridSearch implements PassageSearch {
         boolean vectors = languages.stream().anyMatch(embedder.model()::reads);
         List<TurnQuery> turns = new ArrayList<>();
         turns.add(new TurnQuery(request.text(), 1, embedding(request.text(), vectors)));
-        request.previous()
-                .ifPresent(text -> turns.add(new TurnQuery(text, PREVIOUS_TURN, embedding(text, vectors))));
+        request.previous().ifPresent(text -> turns.add(new TurnQuery(text, PREVIOUS_TURN, embedding(text, vectors))));
         return turns;
     }
 
@@ -95,8 +94,7 @@ public final class HybridSearch implements PassageSearch {
                 .flatMap(leader -> leader.passages().stream().limit(PASSAGES_PER_ARTICLE))
                 .map(ArticleCandidate.Scored::passage)
                 .toList();
-        Map<UUID, Passage> passages =
-                hydration.read(request.site(), request.audiences(), snapshot.revision(), wanted);
+        Map<UUID, Passage> passages = hydration.read(request.site(), request.audiences(), snapshot.revision(), wanted);
         return leaders.stream()
                 .map(leader -> ranked(leader, passages))
                 .flatMap(Optional::stream)

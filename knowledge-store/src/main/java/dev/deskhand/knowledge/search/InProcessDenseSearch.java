@@ -36,8 +36,12 @@ final class InProcessDenseSearch implements DenseSearch {
         Nearest nearest = new Nearest(limit);
         float[] values = question.toArray();
         for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
-            blocksOf(leaf).scan(values, audiences, leaf.reader().getLiveDocs(), (doc, score) ->
-                    nearest.insertWithOverflow(new ScoreDoc(leaf.docBase + doc, score)));
+            blocksOf(leaf)
+                    .scan(
+                            values,
+                            audiences,
+                            leaf.reader().getLiveDocs(),
+                            (doc, score) -> nearest.insertWithOverflow(new ScoreDoc(leaf.docBase + doc, score)));
         }
         int[] docs = new int[nearest.size()];
         for (int i = 0; i < docs.length; i++) {

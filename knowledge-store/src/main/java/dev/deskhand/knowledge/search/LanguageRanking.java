@@ -73,8 +73,7 @@ final class LanguageRanking {
                 TermEvidence.of(reader, PassageFields.words(language), words(turn), docs, weights.coverage() > 0);
         TermEvidence grams = TermEvidence.of(reader, PassageFields.grams(language), grams(turn), docs, false);
         TermEvidence pairs = TermEvidence.of(reader, PassageFields.pairs(language), pairs(turn), docs, false);
-        float[] cosines =
-                usesVectors(turn) ? dense.cosines(snapshot, vector(turn), docs) : new float[docs.length];
+        float[] cosines = usesVectors(turn) ? dense.cosines(snapshot, vector(turn), docs) : new float[docs.length];
         return new PassageEvidence(cosines, words.scores, grams.scores, pairs.scores, words.coverage);
     }
 

@@ -46,8 +46,7 @@ final class PassageDocuments {
         id(document, PassageFields.ARTICLE_HIGH, PassageFields.ARTICLE_LOW, row.article());
         id(document, PassageFields.PASSAGE_HIGH, PassageFields.PASSAGE_LOW, row.passage());
         document.add(new StringField(PassageFields.AUDIENCE, row.audience(), Field.Store.NO));
-        document.add(new NumericDocValuesField(
-                PassageFields.AUDIENCE_CODE, PassageFields.audience(row.audience())));
+        document.add(new NumericDocValuesField(PassageFields.AUDIENCE_CODE, PassageFields.audience(row.audience())));
         document.add(new NumericDocValuesField(PassageFields.KIND, PassageFields.kind(row.kind())));
         document.add(new StringField(PassageFields.LANGUAGE, row.language(), Field.Store.NO));
         vector(document, row.vector(), graph);
@@ -74,10 +73,10 @@ final class PassageDocuments {
         document.add(new Field(
                 PassageFields.words(language), positioned(analyzers.words(language), normal), WITH_POSITIONS));
         String joined = String.join("\n", normal);
-        document.add(new Field(
-                PassageFields.grams(language), stream(analyzers.grams(language), joined), WITHOUT_POSITIONS));
-        document.add(new Field(
-                PassageFields.pairs(language), stream(analyzers.pairs(language), joined), WITHOUT_POSITIONS));
+        document.add(
+                new Field(PassageFields.grams(language), stream(analyzers.grams(language), joined), WITHOUT_POSITIONS));
+        document.add(
+                new Field(PassageFields.pairs(language), stream(analyzers.pairs(language), joined), WITHOUT_POSITIONS));
     }
 
     private static TokenStream positioned(Analyzer analyzer, List<String> lines) {

@@ -52,8 +52,7 @@ final class PgvectorDenseSearch implements DenseSearch {
                     where v.site_id = ? and p.live_from <= ? and (p.live_until is null or p.live_until > ?)
                       and a.audience = any (?::text[])
                     order by v.embedding <=> ? limit ?
-                    """
-                            .formatted(table.name()),
+                    """.formatted(table.name()),
                     UUID.class,
                     site.value(),
                     snapshot.revision(),

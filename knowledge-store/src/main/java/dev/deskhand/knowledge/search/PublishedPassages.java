@@ -49,27 +49,17 @@ final class PublishedPassages {
     }
 
     private List<UUID> articles(SiteId site, long from, long to) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select distinct article_id from knowledge.publication
                 where site_id = ? and knowledge_revision > ? and knowledge_revision <= ? order by 1
-                """,
-                UUID.class,
-                site.value(),
-                from,
-                to);
+                """, UUID.class, site.value(), from, to);
     }
 
     private long live(SiteId site, long revision) {
-        Long count = jdbc.queryForObject(
-                """
+        Long count = jdbc.queryForObject("""
                 select count(*) from knowledge.passage
                 where site_id = ? and live_from <= ? and (live_until is null or live_until > ?)
-                """,
-                Long.class,
-                site.value(),
-                revision,
-                revision);
+                """, Long.class, site.value(), revision, revision);
         return count == null ? 0 : count;
     }
 
@@ -86,8 +76,7 @@ final class PublishedPassages {
                 where a.site_id = ? and a.id = any (?::uuid[])
                   and p.live_from <= ? and (p.live_until is null or p.live_until > ?)
                 order by a.external_id, p.kind, p.ordinal
-                """
-                        .formatted(vector, table.name()),
+                """.formatted(vector, table.name()),
                 row -> {
                     consumer.accept(passage(row));
                 },

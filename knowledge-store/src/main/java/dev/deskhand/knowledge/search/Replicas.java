@@ -23,11 +23,7 @@ public final class Replicas implements PublicationListener, AutoCloseable {
     private final Map<SiteId, SiteReplica> open = new ConcurrentHashMap<>();
 
     public Replicas(
-            Path folder,
-            DataSource dataSource,
-            VectorTable table,
-            EmbeddingModel model,
-            SentenceSplitter sentences) {
+            Path folder, DataSource dataSource, VectorTable table, EmbeddingModel model, SentenceSplitter sentences) {
         this.folder = folder;
         this.dataSource = dataSource;
         this.table = table;

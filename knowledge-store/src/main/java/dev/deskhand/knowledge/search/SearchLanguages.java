@@ -16,10 +16,8 @@ final class SearchLanguages {
         List<LanguageGuess> possible = guesses.stream()
                 .filter(guess -> available.contains(guess.language()))
                 .toList();
-        double best = possible.stream()
-                .mapToDouble(LanguageGuess::probability)
-                .max()
-                .orElse(0);
+        double best =
+                possible.stream().mapToDouble(LanguageGuess::probability).max().orElse(0);
         List<String> chosen = possible.stream()
                 .filter(guess -> guess.probability() >= SERIOUS * best)
                 .map(LanguageGuess::language)

@@ -163,9 +163,9 @@ final class SiteReplica implements AutoCloseable {
     }
 
     private void commit(long revision, boolean withGraph) throws IOException {
-        writer.setLiveCommitData(Map.of(
-                        FORMAT, format, REVISION, Long.toString(revision), GRAPH, Boolean.toString(withGraph))
-                .entrySet());
+        writer.setLiveCommitData(
+                Map.of(FORMAT, format, REVISION, Long.toString(revision), GRAPH, Boolean.toString(withGraph))
+                        .entrySet());
         writer.commit();
     }
 

@@ -46,8 +46,7 @@ final class TermEvidence {
      * @param docs global document numbers, ascending
      * @param sentences true to compute coverage, which needs a field with sentence positions
      */
-    static TermEvidence of(
-            IndexReader reader, String field, Collection<String> terms, int[] docs, boolean sentences)
+    static TermEvidence of(IndexReader reader, String field, Collection<String> terms, int[] docs, boolean sentences)
             throws IOException {
         TermEvidence evidence = new TermEvidence(docs.length);
         Terms all = MultiTerms.getTerms(reader, field);
