@@ -99,6 +99,12 @@ public final class InMemoryKnowledge implements KnowledgeAccess, KnowledgePublis
     }
 
     @Override
+    public boolean erase(SiteId site, String externalId) {
+        Map<String, Stored> known = articles.getOrDefault(site, new LinkedHashMap<>());
+        return known.remove(externalId) != null;
+    }
+
+    @Override
     public List<CatalogEntry> list(SiteId site, Optional<String> collection) {
         List<CatalogEntry> entries = new ArrayList<>();
         articles.getOrDefault(site, Map.of()).forEach((id, stored) -> {

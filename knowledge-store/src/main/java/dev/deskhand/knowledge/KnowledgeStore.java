@@ -123,7 +123,8 @@ public final class KnowledgeStore implements AutoCloseable {
     }
 
     public SiteDirectory sites() {
-        return new JdbcSiteDirectory(JdbcClient.create(dataSource));
+        return new JdbcSiteDirectory(
+                JdbcClient.create(dataSource), site -> replicas.ifPresent(all -> all.forget(site)));
     }
 
     public SentenceSplitter sentences() {

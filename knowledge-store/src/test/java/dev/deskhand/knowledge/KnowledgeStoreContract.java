@@ -240,6 +240,21 @@ abstract class KnowledgeStoreContract {
     }
 
     @Test
+    void an_article_can_move_to_an_id_that_was_withdrawn_before() {
+        publish(
+                anArticle().build(),
+                anArticle().withId("other").titled("Other").saying("Something else.").build());
+        withdraw("other");
+
+        try (Publication publication = store.publisher().begin(site.id())) {
+            publication.move("reset-router", "other");
+            publication.commit();
+        }
+
+        assertThat(ids(search("reset router"))).containsExactly("other");
+    }
+
+    @Test
     void what_was_never_committed_is_never_seen_and_is_used_again() {
         try (Publication publication = store.publisher().begin(site.id())) {
             for (int i = 0; i < 100; i++) {

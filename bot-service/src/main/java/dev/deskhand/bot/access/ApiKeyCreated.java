@@ -3,7 +3,7 @@ package dev.deskhand.bot.access;
 /**
  * A new installation's first key was made; the only time that its secret is to be had.
  *
- * @param secret in clear; never logged by anything but the one line that tells the operator
+ * @param secret in clear; shown by nothing but the one line that tells the operator
  */
 public record ApiKeyCreated(ApiKey key, String secret) {
 

@@ -42,6 +42,11 @@ public final class OpeningHours {
         this.exceptions = new TreeMap<>(exceptions);
     }
 
+    /** The zone whose wall clock counts. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     public boolean isOpenAt(Instant instant) {
         LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
         LocalDate today = local.toLocalDate();

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -93,16 +92,10 @@ public final class IngestCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** The program; the store's side comes from the {@link KnowledgeAccess.Opener} on the class path. */
+    /** The program. */
     public static void main(String[] arguments) {
-        int exitCode = run(settings -> opener().open(settings), Console.ofProcess(), arguments);
+        int exitCode = run(StoreAccess::open, Console.ofProcess(), arguments);
         Runtime.getRuntime().exit(exitCode);
-    }
-
-    private static KnowledgeAccess.Opener opener() {
-        return ServiceLoader.load(KnowledgeAccess.Opener.class)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("This program was built without a knowledge store."));
     }
 
     /** Runs the command and returns its exit code; nothing is thrown at people. */

@@ -31,6 +31,11 @@ public record ParsedArticle(
         warnings = List.copyOf(warnings);
     }
 
+    /** The same article under another id. */
+    public ParsedArticle under(String otherId) {
+        return new ParsedArticle(otherId, ownId, place, audience, title, url, body, questions, tags, warnings);
+    }
+
     /** The article as the store takes it. */
     public ArticleDraft toDraft(String sourceHash) {
         return new ArticleDraft(

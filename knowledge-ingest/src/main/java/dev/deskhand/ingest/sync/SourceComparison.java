@@ -119,7 +119,7 @@ final class SourceComparison {
         }
     }
 
-    /** Keeps the article's identity; put again only when the new path says something else about it. */
+    /** Keeps the article's identity; put again, still under its old id, when the new path says something else. */
     private void move(KnownArticles.Known origin, Arrival arrival) {
         RawFile raw = arrival.raw();
         String from = origin.entry().externalId();
@@ -129,11 +129,11 @@ final class SourceComparison {
         }
         movedAway.add(from);
         collections.add(article.place().collection());
-        changes.move(from, raw.path());
         if (!origin.fingerprint().isSameText(arrival.fingerprint())
                 || !article.title().equals(origin.entry().title())) {
-            changes.put(article.toDraft(arrival.fingerprint().encode()));
+            changes.put(article.under(from).toDraft(arrival.fingerprint().encode()));
         }
+        changes.move(from, raw.path());
         journal.add(raw.path(), SyncAction.MOVED, raw.path(), "moved from " + from);
     }
 

@@ -105,6 +105,7 @@ class SyncRunTest {
     void a_move_to_another_language_folder_says_so_to_the_store() throws IOException {
         write("en/a.md", "# A\n\nSome text about the whole matter.");
         run(SyncOptions.DEFAULT);
+        ArticleId before = knowledge.articles("default").get("en/a.md").id();
 
         Files.createDirectory(folder.resolve("de"));
         Files.move(folder.resolve("en/a.md"), folder.resolve("de/a.md"));

@@ -6,15 +6,19 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sites in PostgreSQL. */
 public final class JdbcSiteDirectory implements SiteDirectory {
 
     private final JdbcClient jdbc;
+    private final Consumer<SiteId> erased;
 
-    public JdbcSiteDirectory(JdbcClient jdbc) {
+    /** @param erased told of each site that is erased here, so that nothing else keeps what it held */
+    public JdbcSiteDirectory(JdbcClient jdbc, Consumer<SiteId> erased) {
         this.jdbc = jdbc;
+        this.erased = erased;
     }
 
     @Override
@@ -48,10 +52,12 @@ public final class JdbcSiteDirectory implements SiteDirectory {
 
     @Override
     public boolean delete(String slug) {
-        return jdbc.sql("delete from knowledge.site where slug = :slug")
-                        .param("slug", slug)
-                        .update()
-                > 0;
+        Optional<UUID> gone = jdbc.sql("delete from knowledge.site where slug = :slug returning id")
+                .param("slug", slug)
+                .query(UUID.class)
+                .optional();
+        gone.ifPresent(id -> erased.accept(new SiteId(id)));
+        return gone.isPresent();
     }
 
     private static Site site(ResultSet row, int number) throws SQLException {
