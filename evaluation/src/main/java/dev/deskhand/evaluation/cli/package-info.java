@@ -1,0 +1,5 @@
+/** Commands and exit codes. */
+@NullMarked
+package dev.deskhand.evaluation.cli;
+
+import org.jspecify.annotations.NullMarked;

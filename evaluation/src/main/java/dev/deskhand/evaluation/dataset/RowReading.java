@@ -1,0 +1,65 @@
+package dev.deskhand.evaluation.dataset;
+
+import java.util.List;
+import java.util.Set;
+
+/** The schemas of documents, questions and examples. */
+final class RowReading {
+
+    private static final Set<String> FORMATS = Set.of("markdown", "html", "text");
+
+    private RowReading() {}
+
+    /** An example utterance of an intent. */
+    record Example(String text, String intent) {}
+
+    static SourceDocument document(Row row) {
+        String format = row.optionalText("format").orElse("markdown");
+        if (!FORMATS.contains(format)) {
+            throw new IllegalArgumentException("\"format\" is " + format + ", must be markdown, html or text");
+        }
+        return new SourceDocument(
+                row.text("id"),
+                row.text("title"),
+                row.optionalText("language").orElse(null),
+                row.optionalText("body").orElse(""),
+                format,
+                row.optionalText("url").orElse(null),
+                row.texts("questions"));
+    }
+
+    static JudgedQuestion question(Row row) {
+        List<String> relevant = row.texts("relevant");
+        String kind = row.optionalText("kind").orElse(relevant.isEmpty() ? "unanswerable" : "in_scope");
+        boolean spans = row.has("answers");
+        return new JudgedQuestion(
+                row.text("id"),
+                row.text("text"),
+                row.optionalText("language").orElse(null),
+                Set.copyOf(relevant),
+                Kind.named(kind)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "\"kind\" is " + kind + ", must be in_scope, out_of_scope or unanswerable")),
+                spans ? row.texts("answers") : row.optionalText("answer").stream().toList(),
+                spans,
+                row.rows("history").stream().map(RowReading::turn).toList());
+    }
+
+    static Example example(Row row) {
+        return new Example(row.text("text"), row.text("intent"));
+    }
+
+    /** Takes {@code role} customer or assistant, and the {@code speaker} user or agent of published conversations. */
+    private static Turn turn(Row row) {
+        String role = row.optionalText("role").or(() -> row.optionalText("speaker")).orElse("");
+        return new Turn(
+                switch (role) {
+                    case "customer", "user" -> "customer";
+                    case "assistant", "agent" -> "assistant";
+                    default ->
+                        throw new IllegalArgumentException(
+                                "\"history\" has role \"" + role + "\", must be customer or assistant");
+                },
+                row.text("text"));
+    }
+}
