@@ -109,10 +109,8 @@ public final class DataSetFolder {
 
     private static List<SourceDocument> withExamples(List<SourceDocument> documents, Path file) {
         Set<String> ids = ids(documents);
-        Map<String, List<String>> byIntent =
-                JsonLines.read(file, row -> known(RowReading.example(row), ids)).stream()
-                        .collect(groupingBy(
-                                RowReading.Example::intent, mapping(RowReading.Example::text, toList())));
+        Map<String, List<String>> byIntent = JsonLines.read(file, row -> known(RowReading.example(row), ids)).stream()
+                .collect(groupingBy(RowReading.Example::intent, mapping(RowReading.Example::text, toList())));
         return documents.stream()
                 .map(document -> document.withFurtherQuestions(byIntent.getOrDefault(document.id(), List.of())))
                 .toList();

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param questions in the files' order
  */
 public record EvaluationSet(
-        String name, List<SourceDocument> documents, @Nullable Path articles, List<JudgedQuestion> questions) {
+        String name,
+        List<SourceDocument> documents,
+        @Nullable Path articles,
+        List<JudgedQuestion> questions) {
 
     public EvaluationSet {
         documents = List.copyOf(documents);
@@ -22,7 +25,6 @@ public record EvaluationSet(
 
     /** The same set with its first questions only. */
     public EvaluationSet limitedTo(int count) {
-        return new EvaluationSet(
-                name, documents, articles, questions.subList(0, Math.min(count, questions.size())));
+        return new EvaluationSet(name, documents, articles, questions.subList(0, Math.min(count, questions.size())));
     }
 }

@@ -28,9 +28,8 @@ public record JudgedQuestion(
         answers = List.copyOf(answers);
         history = List.copyOf(history);
         if (relevant.isEmpty() == (kind == Kind.IN_SCOPE)) {
-            throw new IllegalArgumentException(
-                    "kind is " + kind.code() + " with " + relevant.size() + " relevant documents,"
-                            + " must be in_scope exactly when there are some");
+            throw new IllegalArgumentException("kind is " + kind.code() + " with " + relevant.size()
+                    + " relevant documents," + " must be in_scope exactly when there are some");
         }
     }
 

@@ -40,7 +40,9 @@ final class RowReading {
                 Kind.named(kind)
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "\"kind\" is " + kind + ", must be in_scope, out_of_scope or unanswerable")),
-                spans ? row.texts("answers") : row.optionalText("answer").stream().toList(),
+                spans
+                        ? row.texts("answers")
+                        : row.optionalText("answer").stream().toList(),
                 spans,
                 row.rows("history").stream().map(RowReading::turn).toList());
     }
@@ -51,7 +53,8 @@ final class RowReading {
 
     /** Takes {@code role} customer or assistant, and the {@code speaker} user or agent of published conversations. */
     private static Turn turn(Row row) {
-        String role = row.optionalText("role").or(() -> row.optionalText("speaker")).orElse("");
+        String role =
+                row.optionalText("role").or(() -> row.optionalText("speaker")).orElse("");
         return new Turn(
                 switch (role) {
                     case "customer", "user" -> "customer";

@@ -61,9 +61,9 @@ public final class Guards {
     private static void readSet(String set, JsonNode figures, List<Expectation> expectations) {
         figures.properties().forEach(entry -> {
             if (entry.getKey().equals("languages")) {
-                entry.getValue()
+                entry.getValue().properties().forEach(language -> language.getValue()
                         .properties()
-                        .forEach(language -> language.getValue().properties().forEach(figure -> expectations.add(
+                        .forEach(figure -> expectations.add(
                                 expectation(set, language.getKey(), figure.getKey(), figure.getValue()))));
             } else {
                 expectations.add(expectation(set, "", entry.getKey(), entry.getValue()));
@@ -105,10 +105,10 @@ public final class Guards {
                     ? Direction.of(expectation.figure()).loss(expectation.expected(), actual.getAsDouble())
                     : Double.POSITIVE_INFINITY;
             if (loss > expectation.tolerance() + 1e-9) {
-                String where = expectation.set()
-                        + (expectation.language().isEmpty() ? "" : " " + expectation.language());
-                drops.add(new Drop(
-                        where, expectation.figure(), expectation.expected(), expectation.tolerance(), actual));
+                String where =
+                        expectation.set() + (expectation.language().isEmpty() ? "" : " " + expectation.language());
+                drops.add(
+                        new Drop(where, expectation.figure(), expectation.expected(), expectation.tolerance(), actual));
             }
         }
         return drops;

@@ -59,8 +59,8 @@ public record FigureSheet(
         addOutcomes(figures, confusion);
         CONFIDENCE_METRICS.forEach(metric -> add(figures, metric, graded));
         COVERAGES.forEach(metric -> add(figures, metric, graded));
-        LATENCIES.forEach(metric -> metric.of(rows)
-                .ifPresent(value -> figures.put(metric.name(), new Estimate(value, null, rows.size()))));
+        LATENCIES.forEach(metric ->
+                metric.of(rows).ifPresent(value -> figures.put(metric.name(), new Estimate(value, null, rows.size()))));
         return new FigureSheet(
                 rows.size(),
                 (int) rows.stream().filter(row -> row.question().answerable()).count(),
@@ -114,8 +114,7 @@ public record FigureSheet(
 
     private static Map<String, CoverageAtPrecision.Reached> reached(List<Graded> graded) {
         Map<String, CoverageAtPrecision.Reached> reached = new LinkedHashMap<>();
-        COVERAGES.forEach(
-                metric -> metric.reached(graded).ifPresent(where -> reached.put(metric.name(), where)));
+        COVERAGES.forEach(metric -> metric.reached(graded).ifPresent(where -> reached.put(metric.name(), where)));
         return reached;
     }
 }

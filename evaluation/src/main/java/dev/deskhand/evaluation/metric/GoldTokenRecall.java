@@ -22,8 +22,6 @@ public record GoldTokenRecall() implements RowMetric {
 
     private static double recall(String gold, String answer) {
         List<String> wanted = AnswerTokens.of(gold);
-        return wanted.isEmpty()
-                ? 0
-                : (double) AnswerTokens.common(wanted, AnswerTokens.of(answer)) / wanted.size();
+        return wanted.isEmpty() ? 0 : (double) AnswerTokens.common(wanted, AnswerTokens.of(answer)) / wanted.size();
     }
 }

@@ -5,7 +5,8 @@ public record Interval(double low, double high) {
 
     public Interval {
         if (low > high) {
-            throw new IllegalArgumentException("interval is from " + low + " to " + high + ", must not be turned round");
+            throw new IllegalArgumentException(
+                    "interval is from " + low + " to " + high + ", must not be turned round");
         }
     }
 }

@@ -47,6 +47,9 @@ public record JudgedRow(JudgedQuestion question, ResultRow result) {
 
     /** How many relevant documents are among the first k ranked. */
     long relevantWithin(int k) {
-        return result.ranked().stream().limit(k).filter(question.relevant()::contains).count();
+        return result.ranked().stream()
+                .limit(k)
+                .filter(question.relevant()::contains)
+                .count();
     }
 }

@@ -29,8 +29,7 @@ public record OutcomeConfusion(
                 abstainedRightly += row.question().answerable() ? 0 : 1;
             }
         }
-        return new OutcomeConfusion(
-                answeredRight, answeredWrong, abstainedThoughAnswerable, abstainedRightly, canned);
+        return new OutcomeConfusion(answeredRight, answeredWrong, abstainedThoughAnswerable, abstainedRightly, canned);
     }
 
     public int answered() {

@@ -18,8 +18,9 @@ public record RankingArea() implements ConfidenceMetric {
 
     @Override
     public OptionalDouble of(List<Graded> rows) {
-        List<Graded> ascending =
-                rows.stream().sorted(Comparator.comparingDouble(Graded::confidence)).toList();
+        List<Graded> ascending = rows.stream()
+                .sorted(Comparator.comparingDouble(Graded::confidence))
+                .toList();
         double rightRanks = 0;
         long right = 0;
         for (int from = 0; from < ascending.size(); ) {

@@ -58,8 +58,7 @@ public record RiskCoverage() implements ConfidenceMetric {
         for (int i = 0; i < descending.size(); i++) {
             Graded row = descending.get(i);
             right += row.right() ? 1 : 0;
-            boolean last = i + 1 == descending.size()
-                    || descending.get(i + 1).confidence() != row.confidence();
+            boolean last = i + 1 == descending.size() || descending.get(i + 1).confidence() != row.confidence();
             if (last) {
                 points.add(new Point(row.confidence(), i + 1, right));
             }

@@ -44,7 +44,12 @@ public final class MarkdownTables {
 
     private static TextTable confusion(List<SetFigures> sets) {
         TextTable table = new TextTable(List.of(
-                "set", "answered right", "answered wrong", "abstained though answerable", "abstained rightly", "canned"));
+                "set",
+                "answered right",
+                "answered wrong",
+                "abstained though answerable",
+                "abstained rightly",
+                "canned"));
         for (SetFigures set : sets) {
             OutcomeConfusion confusion = set.all().confusion();
             table.row(List.of(

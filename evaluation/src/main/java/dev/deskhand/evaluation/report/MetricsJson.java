@@ -15,7 +15,12 @@ public final class MetricsJson {
     private MetricsJson() {}
 
     private record Document(
-            String set, String commit, String command, String finished, FigureSheet all, Map<String, FigureSheet> languages) {}
+            String set,
+            String commit,
+            String command,
+            String finished,
+            FigureSheet all,
+            Map<String, FigureSheet> languages) {}
 
     public static void write(SetFigures figures, RunFacts facts, Path file) {
         JSON.writeValue(

@@ -56,8 +56,7 @@ public final class QuestionScores {
 
     private static Scores scores(JudgedRow row) {
         Map<String, Double> scores = new TreeMap<>();
-        FigureSheet.ROW_METRICS.forEach(
-                metric -> metric.of(row).ifPresent(value -> scores.put(metric.name(), value)));
+        FigureSheet.ROW_METRICS.forEach(metric -> metric.of(row).ifPresent(value -> scores.put(metric.name(), value)));
         if (!row.result().canned()) {
             double truth = row.right() ? 1 : 0;
             scores.put("right", truth);

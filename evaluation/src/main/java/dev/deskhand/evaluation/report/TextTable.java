@@ -15,8 +15,8 @@ public final class TextTable {
     /** @param cells as many as the header has */
     public TextTable row(List<String> cells) {
         if (cells.size() != rows.get(0).size()) {
-            throw new IllegalArgumentException(
-                    "row has " + cells.size() + " cells, must have " + rows.get(0).size());
+            throw new IllegalArgumentException("row has " + cells.size() + " cells, must have "
+                    + rows.get(0).size());
         }
         rows.add(List.copyOf(cells));
         return this;

@@ -91,8 +91,9 @@ public final class PrivateService implements AutoCloseable {
 
     private static boolean isReady(HttpClient client, URI readiness) throws InterruptedException {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build();
+            HttpRequest request = HttpRequest.newBuilder(readiness)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;

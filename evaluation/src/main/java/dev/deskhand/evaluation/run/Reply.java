@@ -54,8 +54,10 @@ record Reply(ResultRow row, Map<String, Double> features) {
 
     private static Map<String, Double> features(JsonNode trace) {
         Map<String, Double> features = new TreeMap<>();
-        trace.path("confidence").path("features").properties().forEach(entry -> features.put(
-                entry.getKey(), entry.getValue().asDouble()));
+        trace.path("confidence")
+                .path("features")
+                .properties()
+                .forEach(entry -> features.put(entry.getKey(), entry.getValue().asDouble()));
         return features;
     }
 }

@@ -18,7 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param ms from sending the question to having read the whole reply, in milliseconds
  */
 @JsonPropertyOrder({
-    "id", "outcome", "mode", "confidence", "threshold", "ranked", "answer", "cited", "language", "knowledgeRevision",
+    "id",
+    "outcome",
+    "mode",
+    "confidence",
+    "threshold",
+    "ranked",
+    "answer",
+    "cited",
+    "language",
+    "knowledgeRevision",
     "ms"
 })
 public record ResultRow(

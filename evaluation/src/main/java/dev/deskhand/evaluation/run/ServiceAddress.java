@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param data the service's data folder, or null where it is not known
  */
-public record ServiceAddress(URI url, @Nullable String key, @Nullable Path data) {
+public record ServiceAddress(
+        URI url, @Nullable String key, @Nullable Path data) {
 
     private static final String FILE = "service.json";
 

@@ -84,8 +84,7 @@ public final class ServiceClient {
     }
 
     Response publish(String site, List<Map<String, Object>> articles) {
-        return send(
-                "POST", "/knowledge/articles", Map.of("site", site, "articles", articles), INGEST_LIMIT);
+        return send("POST", "/knowledge/articles", Map.of("site", site, "articles", articles), INGEST_LIMIT);
     }
 
     /** Asks without waiting; tries again when the service is busy, and completes with the reply whatever its status. */
@@ -93,8 +92,7 @@ public final class ServiceClient {
         return sendAsync(request("POST", "/answer", question, ANSWER_LIMIT), 1);
     }
 
-    private Response send(
-            String method, String path, @Nullable Object body, Duration limit) {
+    private Response send(String method, String path, @Nullable Object body, Duration limit) {
         try {
             return sendAsync(request(method, path, body, limit), 1).join();
         } catch (CompletionException e) {
@@ -108,8 +106,7 @@ public final class ServiceClient {
         return new ServiceException("the service at " + address.url() + " did not reply: " + what, cause);
     }
 
-    private HttpRequest request(
-            String method, String path, @Nullable Object body, Duration limit) {
+    private HttpRequest request(String method, String path, @Nullable Object body, Duration limit) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.at(path))
                 .timeout(limit)
                 .header("Accept", "application/json")
@@ -131,7 +128,8 @@ public final class ServiceClient {
                             ? new Response(response.statusCode(), "", 0).worthAnotherTry()
                             : isIo(failure);
                     if (again && attempt < TRIES) {
-                        Executor later = CompletableFuture.delayedExecutor(pauseMs(response, attempt), TimeUnit.MILLISECONDS);
+                        Executor later =
+                                CompletableFuture.delayedExecutor(pauseMs(response, attempt), TimeUnit.MILLISECONDS);
                         return CompletableFuture.supplyAsync(() -> request, later)
                                 .thenCompose(same -> sendAsync(same, attempt + 1));
                     }
@@ -151,7 +149,12 @@ public final class ServiceClient {
     private static long pauseMs(@Nullable HttpResponse<String> response, int attempt) {
         long asked = response == null
                 ? 0
-                : response.headers().firstValue("Retry-After").filter(value -> value.matches("\\d{1,4}")).map(Long::valueOf).orElse(0L) * 1000;
+                : response.headers()
+                                .firstValue("Retry-After")
+                                .filter(value -> value.matches("\\d{1,4}"))
+                                .map(Long::valueOf)
+                                .orElse(0L)
+                        * 1000;
         return Math.min(10_000, Math.max(asked, 100L << attempt));
     }
 

@@ -98,7 +98,8 @@ public final class SetRun {
             throw new ServiceException("question " + question.id() + " got " + response.reason());
         }
         Reply reply = Reply.read(question.id(), response.json(), ms);
-        boolean right = reply.row().first().filter(question.relevant()::contains).isPresent();
+        boolean right =
+                reply.row().first().filter(question.relevant()::contains).isPresent();
         return new Outcome(reply.row(), FeatureRow.of(question.id(), right, reply.features(), group));
     }
 
