@@ -7,4 +7,11 @@ public interface KnowledgePublisher {
 
     /** Begins a publication of a site. Nothing is visible before {@link Publication#commit()}. */
     Publication begin(SiteId site);
+
+    /**
+     * Withdraws an article and removes it for good: every wording, passage and vector.
+     *
+     * @return false when the site has no such article
+     */
+    boolean erase(SiteId site, String externalId);
 }

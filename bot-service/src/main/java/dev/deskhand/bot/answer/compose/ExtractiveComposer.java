@@ -1,0 +1,39 @@
+package dev.deskhand.bot.answer.compose;
+
+import dev.deskhand.bot.answer.AnswerMode;
+import dev.deskhand.bot.answer.AnswerSettings;
+import dev.deskhand.bot.answer.Citation;
+import dev.deskhand.bot.answer.Composer;
+import dev.deskhand.bot.answer.Draft;
+import dev.deskhand.bot.answer.Query;
+import dev.deskhand.knowledge.search.Passage;
+import dev.deskhand.knowledge.search.RankedArticle;
+import dev.deskhand.knowledge.search.SearchResult;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Answers with a verbatim piece of the best article: its best passage, which is a section, a list or some sentences. */
+@Component
+class ExtractiveComposer implements Composer {
+
+    private final Excerpts excerpts;
+    private final int maxCharacters;
+
+    ExtractiveComposer(Excerpts excerpts, AnswerSettings settings) {
+        this.excerpts = excerpts;
+        this.maxCharacters = settings.maxCharacters();
+    }
+
+    @Override
+    public Draft compose(Query query, SearchResult best) {
+        boolean degraded = query.question().mode() == AnswerMode.GENERATIVE;
+        if (best.articles().isEmpty()) {
+            return new Draft("", query.language(), Draft.Step.NONE, List.of(), degraded);
+        }
+        RankedArticle article = best.articles().get(0);
+        Passage passage = article.bestPassage();
+        String text = excerpts.answer(passage, query.text(), maxCharacters);
+        Citation citation = new Citation(passage, excerpts.quote(passage, query.text()), article.score());
+        return new Draft(text, passage.language(), Draft.Step.EXTRACTIVE, List.of(citation), degraded);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.deskhand.bot.answer.confidence;
+
+import dev.deskhand.bot.answer.Query;
+import dev.deskhand.knowledge.search.Evidence;
+import dev.deskhand.knowledge.search.RankedArticle;
+import dev.deskhand.knowledge.search.SearchResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What can be said of a ranking without knowing the answer. Relative figures carry most of it: absolute scores differ
+ * from one knowledge base to the next.
+ */
+final class ConfidenceFeatures {
+
+    private static final List<ToDoubleFunction<Evidence>> RANKINGS = List.of(
+            Evidence::passageCosine,
+            Evidence::leadCosine,
+            Evidence::words,
+            Evidence::grams,
+            Evidence::pairs,
+            Evidence::coverage);
+
+    private ConfidenceFeatures() {}
+
+    /** Features by name, in a fixed order; for an empty ranking all are 0. */
+    static Map<String, Double> of(Query query, SearchResult best) {
+        Map<String, Double> features = new LinkedHashMap<>();
+        List<RankedArticle> articles = best.articles();
+        Evidence top = articles.isEmpty()
+                ? new Evidence(0, 0, 0, 0, 0, 0)
+                : articles.get(0).evidence();
+        features.put("score", score(articles, 0));
+        features.put("margin_to_second", score(articles, 0) - score(articles, 1));
+        features.put("margin_to_fifth", score(articles, 0) - score(articles, 4));
+        features.put("peak", peak(best));
+        features.put("agreement", agreement(articles));
+        features.put("passage_cosine", top.passageCosine());
+        features.put("lead_cosine", top.leadCosine());
+        features.put("passage_cosine_margin", margin(articles, Evidence::passageCosine));
+        features.put("lead_cosine_margin", margin(articles, Evidence::leadCosine));
+        features.put("words", top.words());
+        features.put("words_margin", margin(articles, Evidence::words));
+        features.put("grams", top.grams());
+        features.put("grams_margin", margin(articles, Evidence::grams));
+        features.put("pairs", top.pairs());
+        features.put("coverage", top.coverage());
+        features.put("log_length", Math.log(1 + query.text().split("\\s+").length));
+        return features;
+    }
+
+    private static double score(List<RankedArticle> articles, int rank) {
+        if (articles.isEmpty()) {
+            return 0;
+        }
+        return articles.get(Math.min(rank, articles.size() - 1)).score();
+    }
+
+    /** How many standard deviations the first article stands above all candidates. */
+    private static double peak(SearchResult best) {
+        SearchResult.Distribution all = best.distribution();
+        if (best.articles().isEmpty() || all.deviation() == 0) {
+            return 0;
+        }
+        return (best.articles().get(0).score() - all.mean()) / all.deviation();
+    }
+
+    /** Share of the single rankings, of those that say anything, that put the first article first. */
+    private static double agreement(List<RankedArticle> articles) {
+        if (articles.isEmpty()) {
+            return 0;
+        }
+        int speaking = 0;
+        int agreeing = 0;
+        for (ToDoubleFunction<Evidence> ranking : RANKINGS) {
+            double greatest = articles.stream()
+                    .mapToDouble(article -> ranking.applyAsDouble(article.evidence()))
+                    .max()
+                    .orElse(0);
+            if (greatest > 0) {
+                speaking++;
+                agreeing += ranking.applyAsDouble(articles.get(0).evidence()) >= greatest ? 1 : 0;
+            }
+        }
+        return speaking == 0 ? 0 : (double) agreeing / speaking;
+    }
+
+    /** The first article's figure above the best of the others. */
+    private static double margin(List<RankedArticle> articles, ToDoubleFunction<Evidence> ranking) {
+        if (articles.isEmpty()) {
+            return 0;
+        }
+        double others = articles.stream()
+                .skip(1)
+                .mapToDouble(article -> ranking.applyAsDouble(article.evidence()))
+                .max()
+                .orElse(0);
+        return ranking.applyAsDouble(articles.get(0).evidence()) - others;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.deskhand.bot.answer.confidence;
+
+import java.util.Map;
+
+/** What a feature's part in the confidence says, in words for a support lead. */
+final class ReasonWords {
+
+    private record Words(String speaksFor, String speaksAgainst) {}
+
+    private static final Words UNKNOWN = new Words("The ranking looks sound.", "The ranking looks unsure.");
+
+    private static final Map<String, Words> WORDS = Map.ofEntries(
+            Map.entry("score", new Words("The article matches well overall.", "No article matches well overall.")),
+            Map.entry(
+                    "margin_to_second",
+                    new Words("It is clearly ahead of the next article.", "Another article matches about as well.")),
+            Map.entry(
+                    "margin_to_fifth",
+                    new Words("Few articles match the question.", "Many articles match the question alike.")),
+            Map.entry(
+                    "peak",
+                    new Words(
+                            "It stands out from everything else that is known.",
+                            "Nothing stands out from the rest of the knowledge base.")),
+            Map.entry(
+                    "agreement",
+                    new Words(
+                            "Words and meaning point to the same article.",
+                            "Words and meaning point to different articles.")),
+            Map.entry(
+                    "passage_cosine",
+                    new Words("The passage means nearly what was asked.", "The passage is far from what was asked.")),
+            Map.entry(
+                    "lead_cosine",
+                    new Words(
+                            "The title or a known phrasing is close to the question.",
+                            "Neither title nor known phrasings are close to the question.")),
+            Map.entry(
+                    "passage_cosine_margin",
+                    new Words("No other passage is as close in meaning.", "Other passages are as close in meaning.")),
+            Map.entry(
+                    "lead_cosine_margin",
+                    new Words("No other title is as close in meaning.", "Other titles are as close in meaning.")),
+            Map.entry(
+                    "words",
+                    new Words(
+                            "Most of the question's words are in the passage.",
+                            "Few of the words are in the passage.")),
+            Map.entry(
+                    "words_margin",
+                    new Words(
+                            "No other article has as many of the words.", "Other articles have as many of the words.")),
+            Map.entry(
+                    "grams",
+                    new Words("Spellings agree closely with the passage.", "Spellings hardly agree with the passage.")),
+            Map.entry(
+                    "grams_margin",
+                    new Words("No other article agrees as closely.", "Other articles agree as closely.")),
+            Map.entry(
+                    "pairs",
+                    new Words(
+                            "Phrases of the question are in the passage.",
+                            "No phrase of the question is in the passage.")),
+            Map.entry(
+                    "coverage",
+                    new Words(
+                            "One sentence holds most of what was asked.", "No single sentence holds what was asked.")),
+            Map.entry(
+                    "log_length",
+                    new Words("The question says enough to go by.", "The length of the question makes it harder.")));
+
+    private ReasonWords() {}
+
+    static String of(String feature, boolean speaksFor) {
+        Words words = WORDS.getOrDefault(feature, UNKNOWN);
+        return speaksFor ? words.speaksFor() : words.speaksAgainst();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.deskhand.bot.ask;
+
+import dev.deskhand.bot.answer.AnswerMode;
+import dev.deskhand.bot.answer.AnswerTrace;
+import dev.deskhand.bot.answer.Citation;
+import dev.deskhand.bot.answer.Confidence;
+import dev.deskhand.bot.answer.Decision;
+import dev.deskhand.bot.answer.Draft;
+import dev.deskhand.knowledge.article.ArticleId;
+import dev.deskhand.knowledge.search.Passage;
+import dev.deskhand.knowledge.search.RankedArticle;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What came of a question, before it is recorded.
+ *
+ * @param language primary tag of the question
+ * @param trace empty when the answer path failed or was not asked
+ */
+record Finding(
+        Decision decision,
+        Optional<Reply.Text> answer,
+        Confidence confidence,
+        List<Citation> citations,
+        List<Passage> suggestions,
+        String language,
+        long knowledgeRevision,
+        Optional<AnswerTrace> trace) {
+
+    private static final int MAX_SUGGESTIONS = 10;
+    private static final String FALLBACK_LANGUAGE = "en";
+    private static final String UNDETERMINED = "und";
+
+    static Finding of(AnswerTrace trace) {
+        Decision decision = trace.decision();
+        String language = trace.query().language();
+        Optional<Draft> given = decision instanceof Decision.Answered it ? Optional.of(it.draft()) : Optional.empty();
+        Reply.Text text = given.map(draft -> given(draft, trace.question().mode()))
+                .orElseGet(() -> canned(message(decision), language));
+        return new Finding(
+                decision,
+                Optional.of(text).filter(it -> !it.text().isEmpty()),
+                trace.confidence(),
+                given.map(Draft::citations).orElse(List.of()),
+                suggestions(trace),
+                language,
+                trace.best().knowledgeRevision(),
+                Optional.of(trace));
+    }
+
+    /** A finding that rests on nothing found. */
+    static Finding without(Decision decision, Optional<Reply.Text> answer, Confidence confidence, AskedQuestion asked) {
+        return new Finding(
+                decision,
+                answer,
+                confidence,
+                List.of(),
+                List.of(),
+                asked.language().orElse(UNDETERMINED),
+                asked.site().knowledgeRevision(),
+                Optional.empty());
+    }
+
+    /** Nothing was asked of the path and nothing is to be said. */
+    boolean isSilence() {
+        return trace.isEmpty() && answer.isEmpty();
+    }
+
+    static Reply.Text canned(String text, String language) {
+        return new Reply.Text(text, language.equals(UNDETERMINED) ? FALLBACK_LANGUAGE : language, "canned", false);
+    }
+
+    static String message(Decision decision) {
+        return decision.fold(
+                answered -> answered.draft().text(),
+                Decision.Clarify::text,
+                Decision.Escalated::message,
+                Decision.OutOfHours::message,
+                Decision.Abstained::message);
+    }
+
+    private static Reply.Text given(Draft draft, AnswerMode asked) {
+        boolean canned = draft.step() == Draft.Step.CANNED || draft.step() == Draft.Step.NONE;
+        boolean fellBack = asked == AnswerMode.GENERATIVE && draft.step() == Draft.Step.EXTRACTIVE;
+        String mode = canned ? "canned" : draft.step().name().toLowerCase(Locale.ROOT);
+        return new Reply.Text(draft.text(), draft.language(), mode, draft.degraded() || fellBack);
+    }
+
+    private static List<Passage> suggestions(AnswerTrace trace) {
+        Set<ArticleId> seen = new HashSet<>();
+        return trace.best().articles().stream()
+                .map(RankedArticle::bestPassage)
+                .filter(passage -> seen.add(passage.article()))
+                .limit(MAX_SUGGESTIONS)
+                .toList();
+    }
+}

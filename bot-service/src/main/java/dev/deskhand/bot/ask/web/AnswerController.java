@@ -1,0 +1,133 @@
+package dev.deskhand.bot.ask.web;
+
+import dev.deskhand.bot.access.Access;
+import dev.deskhand.bot.access.Caller;
+import dev.deskhand.bot.access.IdempotentRequest;
+import dev.deskhand.bot.access.IdempotentResponse;
+import dev.deskhand.bot.access.IdempotentResponses;
+import dev.deskhand.bot.access.Scope;
+import dev.deskhand.bot.access.StoredResponse;
+import dev.deskhand.bot.ask.AnswerDesk;
+import dev.deskhand.bot.ask.AskedQuestion;
+import dev.deskhand.bot.ask.Reply;
+import dev.deskhand.bot.conversation.TraceDocument;
+import dev.deskhand.bot.problem.DeskhandException;
+import dev.deskhand.bot.problem.ErrorCode;
+import dev.deskhand.bot.problem.TraceId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers questions. */
+@RestController
+@Access(scope = {Scope.ANSWER, Scope.ANSWER_INTERNAL})
+class AnswerController {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final AnswerDesk desk;
+    private final AnswerRequestCheck check;
+    private final IdempotentResponses idempotent;
+    private final JsonMapper json;
+
+    AnswerController(AnswerDesk desk, AnswerRequestCheck check, IdempotentResponses idempotent, JsonMapper json) {
+        this.desk = desk;
+        this.check = check;
+        this.idempotent = idempotent;
+        this.json = json;
+    }
+
+    /** Null when the answer was written as events. */
+    @AnswerApi
+    @PostMapping("/answer")
+    @Nullable
+    ResponseEntity<String> answer(
+            Caller caller,
+            IdempotentRequest idempotency,
+            @RequestBody AnswerRequest body,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Run run = new Run(System.nanoTime(), TraceId.of(request).value(), body.wantsTrace());
+        AskedQuestion asked = check(caller, body);
+        IdempotentResponse done = asked.dryRun()
+                ? new IdempotentResponse(run.finish(desk.ask(asked, reply -> {})), false)
+                : idempotent.run(idempotency, reservation -> record(asked, run, reservation));
+        if (done.replayed()) {
+            response.setHeader(IdempotentResponse.REPLAYED_HEADER, "true");
+        }
+        if (wantsEvents(request)) {
+            new AnswerStream(json, done.response().body(), run.stages).writeTo(response);
+            return null;
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(done.response().body());
+    }
+
+    private AskedQuestion check(Caller caller, AnswerRequest body) {
+        AskedQuestion asked = check.check(body, caller.siteFor(body.site()), caller.audiences());
+        if (body.wantsTrace() && !caller.mayReadTraces()) {
+            throw new DeskhandException(
+                    ErrorCode.FORBIDDEN, "\"trace\" needs a key with the scope \"admin\" or \"curate\".");
+        }
+        return asked;
+    }
+
+    /* The response is kept in the same transaction as what it tells of. */
+    private StoredResponse record(AskedQuestion asked, Run run, IdempotentResponses.Reservation reservation) {
+        desk.ask(asked, reply -> reservation.complete(run.finish(reply)));
+        return run.finished();
+    }
+
+    private static boolean wantsEvents(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        try {
+            return accept != null
+                    && MediaType.parseMediaTypes(accept).stream()
+                            .anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+
+    /** One request on its way. */
+    private final class Run {
+
+        private final long startedNanos;
+        private final String traceId;
+        private final boolean withTrace;
+        private final Map<String, Double> stages = new LinkedHashMap<>();
+        private @Nullable StoredResponse finished;
+
+        Run(long startedNanos, String traceId, boolean withTrace) {
+            this.startedNanos = startedNanos;
+            this.traceId = traceId;
+            this.withTrace = withTrace;
+        }
+
+        StoredResponse finish(Reply reply) {
+            double totalMs = Math.round((System.nanoTime() - startedNanos) / NANOS_PER_MILLI * 100) / 100.0;
+            reply.trace().map(TraceDocument::stageMillis).ifPresent(stages::putAll);
+            String body = json.writeValueAsString(AnswerResponse.of(reply, traceId, totalMs, withTrace));
+            finished = StoredResponse.json(200, body);
+            return finished;
+        }
+
+        StoredResponse finished() {
+            if (finished == null) {
+                throw new IllegalStateException("the answer was not recorded");
+            }
+            return finished;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.deskhand.bot.conversation;
+
+import dev.deskhand.bot.answer.Turn;
+import dev.deskhand.knowledge.article.SiteId;
+import java.util.List;
+
+/**
+ * The conversations of each site. A conversation of another site is as one that does not exist: 404. Every write
+ * joins the current transaction, or is one of its own. Safe for use by several threads and nodes.
+ */
+public interface Conversations {
+
+    /** Begins a conversation; a customer with a known external id is brought up to date. */
+    Conversation begin(SiteId site, ConversationStart start);
+
+    /**
+     * @throws dev.deskhand.bot.problem.DeskhandException 404
+     */
+    Conversation get(SiteId site, ConversationId id);
+
+    /**
+     * Reads a conversation and keeps others from changing it until the transaction ends.
+     *
+     * @throws dev.deskhand.bot.problem.DeskhandException 404
+     */
+    Conversation lock(SiteId site, ConversationId id);
+
+    /**
+     * Says who the customer is and where, as far as the start tells.
+     *
+     * @throws dev.deskhand.bot.problem.DeskhandException 404, also when it is the conversation of another customer
+     */
+    Conversation join(SiteId site, ConversationId id, ConversationStart start);
+
+    /**
+     * Adds a message as the next event.
+     *
+     * @throws dev.deskhand.bot.problem.DeskhandException 404
+     */
+    Message append(SiteId site, ConversationId id, MessageDraft draft);
+
+    /**
+     * Changes the status, with an event that says so; nothing happens when it is that already.
+     *
+     * @throws dev.deskhand.bot.problem.DeskhandException 404
+     */
+    void changeStatus(SiteId site, ConversationId id, ConversationStatus status);
+
+    /**
+     * All messages, oldest first.
+     *
+     * @throws dev.deskhand.bot.problem.DeskhandException 404
+     */
+    List<Message> transcript(SiteId site, ConversationId id);
+
+    /**
+     * The latest turns of customer and answerer, oldest first; what the system noted is left out.
+     *
+     * @throws dev.deskhand.bot.problem.DeskhandException 404
+     */
+    List<Turn> history(SiteId site, ConversationId id);
+}

@@ -1,0 +1,16 @@
+package dev.deskhand.bot.handoff;
+
+import dev.deskhand.bot.answer.HandoffReason;
+import dev.deskhand.bot.conversation.TraceDocument;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Why people are asked to take over, and with what.
+ *
+ * @param message what the customer is told
+ * @param opensAt when people are back, where they are away and the schedule knows
+ * @param trace how far the bot came; empty when it failed
+ */
+public record Escalation(
+        HandoffReason reason, String message, Optional<Instant> opensAt, Optional<TraceDocument> trace) {}

@@ -1,0 +1,39 @@
+package dev.deskhand.bot.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Headers that keep browsers careful with what they get; a handler may set its own in their place. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class SecurityHeadersFilter extends OncePerRequestFilter {
+
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** The page of the API brings scripts and styles of its own, and writes style attributes while it draws. */
+    private static final String API_PAGE = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none';"
+            + " form-action 'none'";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = request.getRequestURI();
+        boolean apiPage = path.startsWith("/docs") || path.startsWith("/swagger-ui");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Content-Security-Policy", apiPage ? API_PAGE : NOTHING);
+        if (!apiPage) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.deskhand.bot.site;
+
+import dev.deskhand.ingest.parse.HtmlBody;
+import org.springframework.stereotype.Component;
+
+/** HTML as the Markdown that ingesting the page would give. */
+@Component
+class HtmlParser implements ArticleParser {
+
+    @Override
+    public ArticleFormat format() {
+        return ArticleFormat.HTML;
+    }
+
+    @Override
+    public String version() {
+        return Integer.toString(dev.deskhand.ingest.parse.ArticleParser.VERSION);
+    }
+
+    @Override
+    public String toMarkdown(String body) {
+        return HtmlBody.toMarkdown(body);
+    }
+}

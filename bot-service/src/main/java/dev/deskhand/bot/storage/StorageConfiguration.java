@@ -1,0 +1,79 @@
+package dev.deskhand.bot.storage;
+
+import dev.deskhand.knowledge.KnowledgeStore;
+import dev.deskhand.knowledge.StoreSettings;
+import dev.deskhand.knowledge.publish.ArticleCatalog;
+import dev.deskhand.knowledge.publish.KnowledgePublisher;
+import dev.deskhand.knowledge.publish.SiteDirectory;
+import dev.deskhand.knowledge.search.PassageSearch;
+import dev.deskhand.knowledge.text.LanguageIdentifier;
+import dev.deskhand.knowledge.text.SentenceSplitter;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The opened store and its parts as beans; the service's own tables are migrated before anyone sees the database. */
+@Configuration
+@EnableScheduling
+class StorageConfiguration {
+
+    @Bean
+    StoreSettings storeSettings(StorageSettings settings) {
+        return settings.store();
+    }
+
+    @Bean(destroyMethod = "close")
+    KnowledgeStore knowledgeStore(StoreSettings settings) {
+        return KnowledgeStore.open(settings);
+    }
+
+    @Bean(destroyMethod = "")
+    DataSource dataSource(KnowledgeStore store) {
+        Flyway.configure()
+                .dataSource(store.dataSource())
+                .schemas("bot")
+                .createSchemas(true)
+                .locations("classpath:db/bot")
+                .load()
+                .migrate();
+        return store.dataSource();
+    }
+
+    @Bean
+    JdbcClient jdbcClient(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    SiteDirectory siteDirectory(KnowledgeStore store) {
+        return store.sites();
+    }
+
+    @Bean
+    KnowledgePublisher knowledgePublisher(KnowledgeStore store) {
+        return store.publisher();
+    }
+
+    @Bean
+    ArticleCatalog articleCatalog(KnowledgeStore store) {
+        return store.catalog();
+    }
+
+    @Bean
+    PassageSearch passageSearch(KnowledgeStore store) {
+        return store.search();
+    }
+
+    @Bean
+    LanguageIdentifier languageIdentifier(KnowledgeStore store) {
+        return store.languages();
+    }
+
+    @Bean
+    SentenceSplitter sentenceSplitter(KnowledgeStore store) {
+        return store.sentences();
+    }
+}

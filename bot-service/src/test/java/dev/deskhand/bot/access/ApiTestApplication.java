@@ -1,0 +1,58 @@
+package dev.deskhand.bot.access;
+
+import dev.deskhand.knowledge.StoreSettings;
+import dev.deskhand.knowledge.publish.SiteDirectory;
+import dev.deskhand.knowledge.text.LanguageGuess;
+import dev.deskhand.knowledge.text.LanguageIdentifier;
+import dev.deskhand.testing.FailingController;
+import dev.deskhand.testing.UnguardedController;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The features problem, access and site over a real database and a store of articles in memory. It has no stereotype, so
+ * that no scan finds it.
+ */
+@EnableAutoConfiguration
+@ComponentScan({"dev.deskhand.bot.problem", "dev.deskhand.bot.access", "dev.deskhand.bot.site"})
+@Import({FailingController.class, UnguardedController.class})
+public class ApiTestApplication {
+
+    @Bean
+    DataSource dataSource() {
+        return ApiTestDatabase.dataSource();
+    }
+
+    @Bean
+    SiteDirectory sites(JdbcClient jdbc) {
+        return new TestSites(jdbc);
+    }
+
+    @Bean
+    FakeKnowledge knowledge() {
+        return new FakeKnowledge();
+    }
+
+    @Bean
+    LanguageIdentifier languages() {
+        return (text, expected) -> List.of(new LanguageGuess(text.contains("xin") ? "vi" : "en", 0.9));
+    }
+
+    @Bean
+    MutableClock clock() {
+        return new MutableClock();
+    }
+
+    @Bean
+    StoreSettings storeSettings() throws IOException {
+        return new StoreSettings(Files.createTempDirectory("deskhand-test"), Optional.empty());
+    }
+}

@@ -1,0 +1,122 @@
+package dev.deskhand.bot.access;
+
+import dev.deskhand.knowledge.article.ArticleDraft;
+import dev.deskhand.knowledge.article.ArticleId;
+import dev.deskhand.knowledge.article.SiteId;
+import dev.deskhand.knowledge.publish.ArticleCatalog;
+import dev.deskhand.knowledge.publish.CatalogEntry;
+import dev.deskhand.knowledge.publish.KnowledgePublisher;
+import dev.deskhand.knowledge.publish.Publication;
+import dev.deskhand.knowledge.publish.PublicationReport;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Published articles in memory. */
+public final class FakeKnowledge implements KnowledgePublisher, ArticleCatalog {
+
+    private final Map<SiteId, Map<String, CatalogEntry>> published = new HashMap<>();
+    private final Map<SiteId, Long> revisions = new HashMap<>();
+    private final List<ArticleDraft> drafts = new ArrayList<>();
+
+    public List<ArticleDraft> drafts() {
+        return List.copyOf(drafts);
+    }
+
+    public void clear() {
+        published.clear();
+        revisions.clear();
+        drafts.clear();
+    }
+
+    @Override
+    public List<CatalogEntry> list(SiteId site, Optional<String> collection) {
+        return articles(site).values().stream()
+                .filter(entry -> collection.isEmpty() || collection.get().equals(entry.collection()))
+                .toList();
+    }
+
+    @Override
+    public Optional<CatalogEntry> find(SiteId site, String externalId) {
+        return Optional.ofNullable(articles(site).get(externalId));
+    }
+
+    @Override
+    public boolean erase(SiteId site, String externalId) {
+        return articles(site).remove(externalId) != null;
+    }
+
+    @Override
+    public Publication begin(SiteId site) {
+        return new Run(site);
+    }
+
+    private Map<String, CatalogEntry> articles(SiteId site) {
+        return published.computeIfAbsent(site, any -> new TreeMap<>());
+    }
+
+    private final class Run implements Publication {
+
+        private final SiteId site;
+        private final List<ArticleDraft> put = new ArrayList<>();
+        private final List<String> withdrawn = new ArrayList<>();
+
+        Run(SiteId site) {
+            this.site = site;
+        }
+
+        @Override
+        public void put(ArticleDraft draft) {
+            put.add(draft);
+        }
+
+        @Override
+        public void withdraw(String externalId) {
+            withdrawn.add(externalId);
+        }
+
+        @Override
+        public void move(String externalId, String newExternalId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public PublicationReport commit() {
+            int added = 0;
+            int changed = 0;
+            int unchanged = 0;
+            int gone = 0;
+            for (ArticleDraft draft : put) {
+                CatalogEntry before = articles(site).get(draft.externalId());
+                boolean same = before != null && before.sourceHash().equals(draft.sourceHash());
+                added += before == null ? 1 : 0;
+                unchanged += same ? 1 : 0;
+                changed += before != null && !same ? 1 : 0;
+                if (!same) {
+                    drafts.add(draft);
+                    articles(site)
+                            .put(
+                                    draft.externalId(),
+                                    new CatalogEntry(
+                                            before == null ? ArticleId.random() : before.article(),
+                                            draft.externalId(),
+                                            draft.collection(),
+                                            draft.title(),
+                                            draft.sourceHash(),
+                                            before == null ? 1 : before.revision() + 1));
+                }
+            }
+            for (String id : withdrawn) {
+                gone += articles(site).remove(id) == null ? 0 : 1;
+            }
+            long revision = revisions.merge(site, added + changed + gone > 0 ? 1L : 0L, Long::sum);
+            return new PublicationReport(revision, added, changed, unchanged, 0, gone, 0, 0);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,28 @@
+package dev.deskhand.bot.answer;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** An answer path that does what the test says; answers with confidence until told otherwise. */
+public final class ScriptedAnswerPath implements AnswerPath {
+
+    private final List<Question> asked = new CopyOnWriteArrayList<>();
+    private volatile Function<Question, AnswerTrace> script = AnswerTraceFixture::answered;
+
+    /** From now on questions go to this script; what was asked so far is forgotten. */
+    public void follow(Function<Question, AnswerTrace> script) {
+        this.script = script;
+        asked.clear();
+    }
+
+    public List<Question> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public AnswerTrace answer(Question question) {
+        asked.add(question);
+        return script.apply(question);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.deskhand.ingest.cli;
+
+import dev.deskhand.knowledge.KnowledgeStore;
+import dev.deskhand.knowledge.StoreSettings;
+import dev.deskhand.knowledge.publish.ArticleCatalog;
+import dev.deskhand.knowledge.publish.KnowledgePublisher;
+import dev.deskhand.knowledge.publish.SiteDirectory;
+import dev.deskhand.knowledge.text.LanguageIdentifier;
+
+/** The real store, opened for publishing: a running service follows by itself. */
+final class StoreAccess implements KnowledgeAccess {
+
+    private final KnowledgeStore store;
+
+    private StoreAccess(KnowledgeStore store) {
+        this.store = store;
+    }
+
+    static KnowledgeAccess open(StoreSettings settings) {
+        return new StoreAccess(KnowledgeStore.openForPublishing(settings));
+    }
+
+    @Override
+    public KnowledgePublisher publisher() {
+        return store.publisher();
+    }
+
+    @Override
+    public ArticleCatalog catalog() {
+        return store.catalog();
+    }
+
+    @Override
+    public SiteDirectory sites() {
+        return store.sites();
+    }
+
+    @Override
+    public LanguageIdentifier languages() {
+        return store.languages();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,193 @@
+package dev.deskhand.ingest.parse;
+
+import dev.deskhand.ingest.source.RawFile;
+import dev.deskhand.knowledge.article.Audience;
+import dev.deskhand.knowledge.text.LanguageGuess;
+import dev.deskhand.knowledge.text.LanguageIdentifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a raw file into an article. As safe for several threads as its language identifier. */
+public final class ArticleParser {
+
+    /** Raised whenever the same bytes come out differently, so that everything is published anew. */
+    public static final int VERSION = 1;
+
+    private static final String DEFAULT_COLLECTION = "default";
+    private static final int MAX_EXTERNAL_ID = 512;
+    private static final int MAX_TITLE = 300;
+    private static final int LINE_TITLE = 80;
+    private static final int THIN_LETTERS = 20;
+    private static final int LETTERS_PER_IDEOGRAPH = 3;
+    private static final double SURE_LANGUAGE = 0.5;
+
+    private final ParseSettings settings;
+    private final LanguageIdentifier languages;
+
+    public ArticleParser(ParseSettings settings, LanguageIdentifier languages) {
+        this.settings = settings;
+        this.languages = languages;
+    }
+
+    /** Where the file's path puts it; the same as long as path and settings stay. */
+    public Place placeOf(RawFile raw) {
+        PathFacts facts = PathFacts.of(raw.file());
+        String collection = settings.collection()
+                .or(() -> Optional.ofNullable(facts.firstFolder()))
+                .orElse(DEFAULT_COLLECTION);
+        return new Place(collection, Optional.ofNullable(facts.language()).orElse(""), facts.translationGroup());
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws ParseException with the reason when it cannot become an article
+     */
+    public ParseResult parse(RawFile raw) {
+        try {
+            ReadContent content = read(raw);
+            Optional<String> skip = Optional.ofNullable(content.skip()).or(() -> notPublished(content.metadata()));
+            return skip.<ParseResult>map(ParseResult.Skipped::new)
+                    .orElseGet(() -> new ParseResult.Parsed(article(raw, content)));
+        } catch (StackOverflowError deep) {
+            throw new ParseException("is nested too deeply to be read", deep);
+        }
+    }
+
+    private static ReadContent read(RawFile raw) {
+        return switch (raw.kind()) {
+            case MARKDOWN -> MarkdownReader.read(raw.path(), TextDecoder.decode(raw.bytes()));
+            case HTML -> HtmlReader.read(TextDecoder.decodeHtml(raw.bytes()));
+            case TEXT -> PlainTextReader.read(TextDecoder.decode(raw.bytes()));
+            case LEKTOR -> LektorReader.read(raw.path(), TextDecoder.decode(raw.bytes()));
+            case JSON -> JsonDocumentReader.read(raw.path(), raw.bytes());
+        };
+    }
+
+    private static Optional<String> notPublished(Metadata metadata) {
+        if (metadata.flag("draft").orElse(false)) {
+            return Optional.of("draft (draft: true)");
+        }
+        return metadata.flag("published").orElse(true) ? Optional.empty() : Optional.of("published: false");
+    }
+
+    private ParsedArticle article(RawFile raw, ReadContent content) {
+        Metadata metadata = content.metadata();
+        List<String> warnings = new ArrayList<>(content.warnings());
+        Optional<String> ownId = metadata.text("id", "external_id");
+        String externalId = ownId.orElse(raw.path());
+        if (externalId.length() > MAX_EXTERNAL_ID) {
+            throw new ParseException("its id has " + externalId.length() + " characters, the limit is 512");
+        }
+        String title = title(raw, content, warnings);
+        return new ParsedArticle(
+                externalId,
+                ownId.isPresent(),
+                place(raw, metadata, title, content.body(), warnings),
+                audience(metadata),
+                title,
+                metadata.text("url", "canonical_url", "permalink").orElse(null),
+                checkedBody(content.body(), warnings),
+                metadata.list("", "questions", "question", "alternative_questions"),
+                metadata.list(",", "tags", "keywords", "categories", "category"),
+                warnings);
+    }
+
+    private String title(RawFile raw, ReadContent content, List<String> warnings) {
+        Optional<String> named = content.metadata()
+                .text("title")
+                .map(MarkdownTitle::plain)
+                .or(() -> Optional.ofNullable(content.title()))
+                .map(String::strip)
+                .filter(title -> !title.isEmpty());
+        return shortened(
+                named.orElseGet(() -> {
+                    boolean oneOfMany = !raw.path().equals(raw.file());
+                    String made = oneOfMany
+                            ? firstLine(content.body())
+                            : PathFacts.of(raw.path()).name();
+                    warnings.add("no title, \"" + made + "\" is used");
+                    return made.isEmpty() ? raw.path() : made;
+                }),
+                MAX_TITLE);
+    }
+
+    private static String firstLine(String body) {
+        return body.lines()
+                .map(line -> MarkdownTitle.plain(line.replaceFirst("^\\s*(?:#+|[-*+>]|\\d+[.)])\\s+", "")))
+                .map(line -> line.replaceFirst("^[\\s:;,.!?)\\]}|/\\\\-]+", ""))
+                .filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit))
+                .findFirst()
+                .map(line -> shortened(line, LINE_TITLE))
+                .orElse("");
+    }
+
+    /** Cut at a word's end before the limit, with an ellipsis. */
+    private static String shortened(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', max - 1);
+        end = end < max / 2 ? max - 1 : end;
+        end = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        return text.substring(0, end).strip() + "…";
+    }
+
+    private Place place(RawFile raw, Metadata metadata, String title, String body, List<String> warnings) {
+        Place byPath = placeOf(raw);
+        String language = metadata.text("language", "lang", "locale")
+                .flatMap(PathFacts::primary)
+                .or(() -> Optional.of(byPath.language()).filter(found -> !found.isEmpty()))
+                .orElseGet(() -> identified(title, body, warnings));
+        return new Place(
+                metadata.text("collection").orElse(byPath.collection()),
+                language,
+                metadata.text("translation_group", "translationkey").orElse(byPath.translationGroup()));
+    }
+
+    private String identified(String title, String body, List<String> warnings) {
+        String sample = title + "\n" + body.substring(0, Math.min(body.length(), 2_000));
+        LanguageGuess best =
+                languages.identify(sample, settings.expectedLanguages()).get(0);
+        if (best.language().equals(LanguageGuess.UNDETERMINED) || best.probability() < SURE_LANGUAGE) {
+            warnings.add("language not recognised, taken as " + settings.fallbackLanguage());
+            return settings.fallbackLanguage();
+        }
+        return best.language();
+    }
+
+    private static Audience audience(Metadata metadata) {
+        Optional<String> named = metadata.text("audience");
+        if (named.isEmpty()) {
+            return Audience.PUBLIC;
+        }
+        String code = named.get().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        return Audience.fromCode(code)
+                .orElseThrow(() -> new ParseException("audience is \"" + named.get() + "\", must be "
+                        + Arrays.stream(Audience.values()).map(Audience::code).collect(Collectors.joining(", "))));
+    }
+
+    private static @Nullable String wordless(String body) {
+        int letters = body.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(letter -> Character.isIdeographic(letter) ? LETTERS_PER_IDEOGRAPH : 1)
+                .sum();
+        if (letters == 0) {
+            return "thin: no text below the title";
+        }
+        return letters < THIN_LETTERS ? "thin: only " + letters + " letters of text" : null;
+    }
+
+    private static String checkedBody(String body, List<String> warnings) {
+        String thin = wordless(body);
+        if (thin != null) {
+            warnings.add(thin);
+        }
+        return body;
+    }
+}

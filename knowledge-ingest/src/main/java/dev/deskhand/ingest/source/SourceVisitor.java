@@ -1,0 +1,24 @@
+package dev.deskhand.ingest.source;
+
+/** Receives what a source holds; each item once, by its path with forward slashes. */
+public interface SourceVisitor {
+
+    /** Announces that so many more items are coming; an estimate for a progress bar. */
+    void expect(int items);
+
+    void file(RawFile file);
+
+    /** A file that is no article and was never meant to be one, such as an image. */
+    void skipped(String path, String reason);
+
+    /**
+     * A file that should have been read and could not be.
+     *
+     * @param path the item, with a line number where it is one of many in a file
+     * @param file the file that the item stands in; the same as {@code path} for whole files
+     */
+    void refused(String path, String file, String reason);
+
+    /** A folder that could not be listed: what it holds is unknown. */
+    void unreadableFolder(String path, String reason);
+}

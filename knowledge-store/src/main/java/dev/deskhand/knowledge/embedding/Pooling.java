@@ -1,0 +1,7 @@
+package dev.deskhand.knowledge.embedding;
+
+/** How token vectors become one: their mean, or the first token's. */
+public enum Pooling {
+    MEAN,
+    CLS
+}

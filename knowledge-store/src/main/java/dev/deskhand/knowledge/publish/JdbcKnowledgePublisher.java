@@ -1,0 +1,51 @@
+package dev.deskhand.knowledge.publish;
+
+import dev.deskhand.knowledge.article.SiteId;
+import dev.deskhand.knowledge.chunk.Chunker;
+import dev.deskhand.knowledge.embedding.Embedder;
+import dev.deskhand.knowledge.schema.VectorTable;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Publications in PostgreSQL. */
+public final class JdbcKnowledgePublisher implements KnowledgePublisher {
+
+    private final JdbcTemplate jdbc;
+    private final ArticleStaging staging;
+    private final PublicationCommit commit;
+
+    public JdbcKnowledgePublisher(
+            DataSource dataSource,
+            Embedder embedder,
+            VectorTable table,
+            Chunker chunker,
+            PublicationListener listener) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.staging = new ArticleStaging(jdbc, transaction, chunker, new VectorRows(jdbc, embedder, table));
+        this.commit = new PublicationCommit(jdbc, transaction, listener, new Retention(jdbc));
+    }
+
+    @Override
+    public Publication begin(SiteId site) {
+        return new JdbcPublication(site, staging, commit);
+    }
+
+    @Override
+    public boolean erase(SiteId site, String externalId) {
+        try (Publication publication = begin(site)) {
+            publication.withdraw(externalId);
+            publication.commit();
+        }
+        List<UUID> erased = jdbc.queryForList(
+                "delete from knowledge.article where site_id = ? and external_id = ? returning id",
+                UUID.class,
+                site.value(),
+                externalId);
+        return !erased.isEmpty();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.deskhand.knowledge.publish;
+
+import dev.deskhand.knowledge.article.SiteId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one transaction that makes a publication visible. It locks the site's row, so that revisions are gapless and in
+ * order of their commits; after it the listeners are told, so that this node answers from the new revision.
+ */
+final class PublicationCommit {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final PublicationListener listener;
+    private final Retention retention;
+
+    PublicationCommit(
+            JdbcTemplate jdbc, TransactionTemplate transaction, PublicationListener listener, Retention retention) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.listener = listener;
+        this.retention = retention;
+    }
+
+    PublicationReport run(
+            SiteId site,
+            Collection<StagedArticle> staged,
+            Set<String> withdrawn,
+            Map<String, String> moves,
+            int passages,
+            int embedded) {
+        PublicationReport report = transaction.execute(status -> {
+            long current = lockSite(site);
+            int moved = move(site, moves);
+            List<StagedArticle> changes = staged.stream()
+                    .filter(article -> article.change() != StagedArticle.Change.UNCHANGED)
+                    .toList();
+            rememberSources(staged);
+            List<UUID> gone = published(site, withdrawn);
+            boolean nothing = changes.isEmpty() && gone.isEmpty() && moved == 0;
+            long revision = nothing ? current : current + 1;
+            if (!nothing) {
+                publish(site, revision, changes, gone);
+            }
+            return new PublicationReport(
+                    revision,
+                    count(staged, StagedArticle.Change.ADDED),
+                    count(staged, StagedArticle.Change.CHANGED),
+                    count(staged, StagedArticle.Change.UNCHANGED),
+                    moved,
+                    gone.size(),
+                    passages,
+                    embedded);
+        });
+        listener.published(site, report.knowledgeRevision());
+        retention.apply(site, report.knowledgeRevision());
+        return report;
+    }
+
+    private long lockSite(SiteId site) {
+        List<Long> revision = jdbc.queryForList(
+                "select knowledge_revision from knowledge.site where id = ? for update", Long.class, site.value());
+        if (revision.isEmpty()) {
+            throw new PublicationException("the site is gone", new IllegalStateException("site " + site));
+        }
+        return revision.get(0);
+    }
+
+    private int move(SiteId site, Map<String, String> moves) {
+        int moved = 0;
+        for (Map.Entry<String, String> move : moves.entrySet()) {
+            // An article that is no longer published under the new id makes room: the moved one is its successor.
+            jdbc.update(
+                    """
+                    delete from knowledge.article
+                    where site_id = ? and external_id = ? and published_revision_id is null
+                    """,
+                    site.value(),
+                    move.getValue());
+            moved += jdbc.update("""
+                    update knowledge.article set external_id = ?, updated_at = now()
+                    where site_id = ? and external_id = ? and published_revision_id is not null
+                    """, move.getValue(), site.value(), move.getKey());
+        }
+        return moved;
+    }
+
+    /** An unchanged article may come from changed bytes: the next run compares with these. */
+    private void rememberSources(Collection<StagedArticle> staged) {
+        List<Object[]> rows = staged.stream()
+                .filter(article -> article.change() == StagedArticle.Change.UNCHANGED)
+                .map(article -> new Object[] {
+                    article.draft().sourceHash(),
+                    article.id().value(),
+                    article.draft().sourceHash()
+                })
+                .toList();
+        jdbc.batchUpdate("update knowledge.article set source_hash = ? where id = ? and source_hash <> ?", rows);
+    }
+
+    private List<UUID> published(SiteId site, Set<String> externalIds) {
+        return jdbc.queryForList("""
+                select id from knowledge.article
+                where site_id = ? and external_id = any (?::text[]) and published_revision_id is not null
+                """, UUID.class, site.value(), externalIds.toArray(String[]::new));
+    }
+
+    private void publish(SiteId site, long revision, List<StagedArticle> changes, List<UUID> gone) {
+        List<UUID> articles = new ArrayList<>();
+        List<@Nullable UUID> revisions = new ArrayList<>();
+        for (StagedArticle change : changes) {
+            articles.add(change.id().value());
+            revisions.add(change.revision().value());
+        }
+        for (UUID article : gone) {
+            articles.add(article);
+            revisions.add(null);
+        }
+        PublicationRows rows = new PublicationRows(jdbc, site, revision);
+        rows.retirePassages(articles);
+        rows.enlivenPassages(revisions);
+        rows.append(articles, revisions);
+        rows.markPublished(changes);
+        rows.markWithdrawn(gone);
+        rows.raiseRevision();
+    }
+
+    private static int count(Collection<StagedArticle> staged, StagedArticle.Change change) {
+        return (int)
+                staged.stream().filter(article -> article.change() == change).count();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.deskhand.knowledge.publish;
+
+import dev.deskhand.knowledge.article.SiteId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Keeps the passages of the last 20 knowledge revisions, for rollback and replay. Older ones go, and so does what an
+ * interrupted publication staged more than a day ago; wordings and the publication history stay.
+ */
+final class Retention {
+
+    static final int KNOWLEDGE_REVISIONS = 20;
+
+    private static final Logger log = LoggerFactory.getLogger(Retention.class);
+
+    private final JdbcTemplate jdbc;
+
+    Retention(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void apply(SiteId site, long knowledgeRevision) {
+        try {
+            jdbc.update(
+                    "delete from knowledge.passage where site_id = ? and live_until <= ?",
+                    site.value(),
+                    knowledgeRevision - KNOWLEDGE_REVISIONS);
+            jdbc.update("""
+                    delete from knowledge.passage p using knowledge.article_revision r
+                    where p.site_id = ? and p.live_from is null and r.id = p.article_revision_id
+                      and r.created_at < now() - interval '1 day'
+                    """, site.value());
+        } catch (DataAccessException e) {
+            log.warn("Old passages of site {} could not be removed; the next publication tries again", site, e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.deskhand.knowledge.publish;
+
+import dev.deskhand.knowledge.article.ArticleDraft;
+import dev.deskhand.knowledge.article.ArticleId;
+import dev.deskhand.knowledge.article.RevisionId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article whose wording is stored and waits for the commit.
+ *
+ * @param isNew true when the site had no article with this external id
+ * @param wordingKnown true when the article already had this wording, so that nothing is embedded
+ * @param change what the commit will count it as
+ */
+record StagedArticle(
+        ArticleDraft draft, ArticleId id, RevisionId revision, boolean isNew, boolean wordingKnown, Change change) {
+
+    enum Change {
+        ADDED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    static StagedArticle of(ArticleDraft draft, ArticleStaging.@Nullable Known known) {
+        if (known == null) {
+            return new StagedArticle(draft, ArticleId.random(), RevisionId.random(), true, false, Change.ADDED);
+        }
+        RevisionId revision = known.sameWording() == null ? RevisionId.random() : new RevisionId(known.sameWording());
+        return new StagedArticle(
+                draft,
+                new ArticleId(known.article()),
+                revision,
+                false,
+                known.sameWording() != null,
+                change(draft, revision, known));
+    }
+
+    private static Change change(ArticleDraft draft, RevisionId revision, ArticleStaging.Known known) {
+        if (known.published() == null) {
+            return Change.ADDED;
+        }
+        boolean same = known.published().equals(revision.value())
+                && known.collection().equals(draft.collection())
+                && known.audience().equals(draft.audience().code())
+                && Objects.equals(known.translationGroup(), draft.translationGroup());
+        return same ? Change.UNCHANGED : Change.CHANGED;
+    }
+}

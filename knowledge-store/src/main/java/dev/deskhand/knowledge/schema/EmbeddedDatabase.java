@@ -1,0 +1,118 @@
+package dev.deskhand.knowledge.schema;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server that lives in a data folder: joined when it runs, started when it does not.
+ *
+ * <p>Any number of processes may open one folder. The server outlives each of them that is killed and goes with the
+ * last one that closes. It ignores the terminal's Ctrl-C; whoever opened it closes it, after the last connection.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final DatabaseFolder folder;
+    private final DatabaseAccess access;
+    private final boolean startedHere;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private EmbeddedDatabase(DatabaseFolder folder, DatabaseAccess access, boolean startedHere) {
+        this.folder = folder;
+        this.access = access;
+        this.startedHere = startedHere;
+    }
+
+    /**
+     * Opens the database of a data folder, which is made when it is missing.
+     *
+     * @throws EmbeddedDatabaseException with one plain sentence for people, when there is no way to a running server
+     */
+    public static EmbeddedDatabase open(Path dataFolder) {
+        return open(dataFolder, null);
+    }
+
+    /** Opens with PostgreSQL's programs unpacked to a folder that several data folders share. */
+    static EmbeddedDatabase open(Path dataFolder, @Nullable Path binaries) {
+        try {
+            DatabaseFolder folder = DatabaseFolder.in(dataFolder);
+            return DatabaseLease.inTurn(folder.lock(), PATIENCE, lease -> {
+                lease.hold();
+                boolean opened = false;
+                try {
+                    ServerStart.Result result = new ServerStart(folder, lease, Optional.ofNullable(binaries)).run();
+                    opened = true;
+                    LOG.info(
+                            "Embedded PostgreSQL in {} {}",
+                            folder.folder(),
+                            result.startedHere() ? "started" : "joined, it was running");
+                    return new EmbeddedDatabase(folder, result.access(), result.startedHere());
+                } finally {
+                    if (!opened) {
+                        lease.giveUp();
+                    }
+                }
+            });
+        } catch (IOException failure) {
+            throw EmbeddedDatabaseException.ofFile(dataFolder, failure);
+        }
+    }
+
+    /** How to reach the database; the role owns it and is no superuser. */
+    public DatabaseAccess access() {
+        return access;
+    }
+
+    /** Whether this call started the server, rather than joining one that ran. */
+    public boolean startedHere() {
+        return startedHere;
+    }
+
+    /**
+     * Leaves the server, and stops it when nobody else uses it: no other process has the folder open, and no
+     * connections are left but those of this process. A second call does nothing.
+     */
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        // The server is to stop also when it is an interrupt that ends the program.
+        boolean interrupted = Thread.interrupted();
+        try {
+            DatabaseLease.inTurn(folder.lock(), PATIENCE, lease -> {
+                try {
+                    if (lease.unusedBut(1) && !ServerConnection.othersAreConnected(access)) {
+                        stop();
+                    }
+                } finally {
+                    lease.giveUp();
+                }
+                return null;
+            });
+        } catch (IOException failure) {
+            throw EmbeddedDatabaseException.ofFile(folder.folder(), failure);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void stop() throws IOException {
+        DatabaseFolder.ServerHome home = folder.home();
+        Optional<Postmaster> running = Postmaster.of(home.cluster());
+        if (running.isPresent()) {
+            PostgresServer.stop(home, ServerAccount.choose(home.cluster()), PostgresServer.programsOfRunning(home));
+            LOG.info("Embedded PostgreSQL in {} stopped", folder.folder());
+        }
+    }
+}

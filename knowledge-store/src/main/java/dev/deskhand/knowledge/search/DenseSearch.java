@@ -1,0 +1,17 @@
+package dev.deskhand.knowledge.search;
+
+import dev.deskhand.knowledge.article.Audience;
+import dev.deskhand.knowledge.embedding.Embedding;
+import java.io.IOException;
+import java.util.Set;
+
+/** Nearest passages by vector, as document numbers of the replica's snapshot. */
+interface DenseSearch {
+
+    /** At most {@code limit} documents near the question, in no particular order. */
+    int[] nearest(SiteReplica.Snapshot snapshot, Embedding question, Set<Audience> audiences, int limit)
+            throws IOException;
+
+    /** Cosine of each document, ascending by number; 0 for one without a vector. */
+    float[] cosines(SiteReplica.Snapshot snapshot, Embedding question, int[] docs) throws IOException;
+}

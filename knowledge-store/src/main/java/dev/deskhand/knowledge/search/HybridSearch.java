@@ -1,0 +1,126 @@
+package dev.deskhand.knowledge.search;
+
+import dev.deskhand.knowledge.article.SiteId;
+import dev.deskhand.knowledge.embedding.Embedder;
+import dev.deskhand.knowledge.embedding.Embedding;
+import dev.deskhand.knowledge.text.NormalForm;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words, character n-grams, word pairs and vectors, fused with weights per language over one snapshot of the replica,
+ * then checked against the database.
+ */
+public final class HybridSearch implements PassageSearch {
+
+    private static final double PREVIOUS_TURN = 0.3;
+    private static final int PASSAGES_PER_ARTICLE = 4;
+
+    /** Further candidates that stand in for those which the database drops. */
+    private static final int SPARE_ARTICLES = 3;
+
+    private final Replicas replicas;
+    private final Embedder embedder;
+    private final LanguageAnalyzers analyzers = new LanguageAnalyzers();
+    private final Hydration hydration;
+
+    public HybridSearch(Replicas replicas, Embedder embedder) {
+        this.replicas = replicas;
+        this.embedder = embedder;
+        this.hydration = replicas.hydration();
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) {
+        try (SiteReplica.Snapshot snapshot = replicas.of(request.site()).acquire()) {
+            Set<String> available = snapshot.languages();
+            List<String> languages = SearchLanguages.choose(available, request.languages());
+            List<TurnQuery> turns = turns(request, languages);
+            List<ArticleCandidate> candidates = new ArrayList<>();
+            for (String language : languages) {
+                LanguageRanking ranking = new LanguageRanking(
+                        snapshot, language, analyzers, replicas.dense(request.site()), weights(language));
+                candidates.addAll(new CandidateRanking(snapshot, ranking, turns)
+                        .rank(request.audiences(), request.limit() + SPARE_ARTICLES));
+            }
+            candidates.sort(CandidateRanking.BEST_FIRST);
+            return new SearchResult(
+                    snapshot.revision(), hydrated(request, snapshot, candidates), distribution(candidates));
+        } catch (IOException e) {
+            throw new SearchException("the index replica cannot be read", e);
+        }
+    }
+
+    @Override
+    public Set<String> languages(SiteId site) {
+        try (SiteReplica.Snapshot snapshot = replicas.of(site).acquire()) {
+            return snapshot.languages();
+        } catch (IOException e) {
+            throw new SearchException("the index replica cannot be read", e);
+        }
+    }
+
+    private FusionWeights weights(String language) {
+        return embedder.model().reads(language) ? FusionWeights.READ : FusionWeights.UNREAD;
+    }
+
+    private List<TurnQuery> turns(SearchRequest request, List<String> languages) {
+        boolean vectors = languages.stream().anyMatch(embedder.model()::reads);
+        List<TurnQuery> turns = new ArrayList<>();
+        turns.add(new TurnQuery(request.text(), 1, embedding(request.text(), vectors)));
+        request.previous().ifPresent(text -> turns.add(new TurnQuery(text, PREVIOUS_TURN, embedding(text, vectors))));
+        return turns;
+    }
+
+    private @Nullable Embedding embedding(String text, boolean wanted) {
+        if (!wanted) {
+            return null;
+        }
+        Embedding embedding = embedder.embedQuestion(NormalForm.of(text));
+        return embedding.isZero() ? null : embedding;
+    }
+
+    private List<RankedArticle> hydrated(
+            SearchRequest request, SiteReplica.Snapshot snapshot, List<ArticleCandidate> candidates) {
+        List<ArticleCandidate> leaders =
+                candidates.stream().limit(request.limit() + SPARE_ARTICLES).toList();
+        List<UUID> wanted = leaders.stream()
+                .flatMap(leader -> leader.passages().stream().limit(PASSAGES_PER_ARTICLE))
+                .map(ArticleCandidate.Scored::passage)
+                .toList();
+        Map<UUID, Passage> passages = hydration.read(request.site(), request.audiences(), snapshot.revision(), wanted);
+        return leaders.stream()
+                .map(leader -> ranked(leader, passages))
+                .flatMap(Optional::stream)
+                .limit(request.limit())
+                .toList();
+    }
+
+    private static Optional<RankedArticle> ranked(ArticleCandidate candidate, Map<UUID, Passage> passages) {
+        List<RankedPassage> own = candidate.passages().stream()
+                .filter(scored -> passages.containsKey(scored.passage()))
+                .map(scored -> new RankedPassage(passages.get(scored.passage()), scored.score()))
+                .toList();
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RankedArticle(candidate.score(), candidate.evidence(0), own));
+    }
+
+    private static SearchResult.Distribution distribution(List<ArticleCandidate> candidates) {
+        double mean = candidates.stream()
+                .mapToDouble(ArticleCandidate::score)
+                .average()
+                .orElse(0);
+        double variance = candidates.stream()
+                .mapToDouble(candidate -> Math.pow(candidate.score() - mean, 2))
+                .average()
+                .orElse(0);
+        return new SearchResult.Distribution(candidates.size(), mean, Math.sqrt(variance));
+    }
+}

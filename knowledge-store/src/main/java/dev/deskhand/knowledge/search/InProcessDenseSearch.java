@@ -1,0 +1,97 @@
+package dev.deskhand.knowledge.search;
+
+import dev.deskhand.knowledge.article.Audience;
+import dev.deskhand.knowledge.embedding.Embedding;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.PriorityQueue;
+
+/**
+ * Vectors kept with the replica: compared one by one while the site is small, through Lucene's neighbour graph when it
+ * is large. Cosines are exact in both cases.
+ */
+final class InProcessDenseSearch implements DenseSearch {
+
+    private final ConcurrentMap<IndexReader.CacheKey, VectorBlocks> blocks = new ConcurrentHashMap<>();
+
+    @Override
+    public int[] nearest(SiteReplica.Snapshot snapshot, Embedding question, Set<Audience> audiences, int limit)
+            throws IOException {
+        if (snapshot.graph()) {
+            KnnFloatVectorQuery query = new KnnFloatVectorQuery(
+                    PassageFields.VECTOR + "_graph", question.toArray(), limit, AudienceFilter.of(audiences));
+            return Arrays.stream(snapshot.searcher().search(query, limit).scoreDocs)
+                    .mapToInt(hit -> hit.doc)
+                    .toArray();
+        }
+        Nearest nearest = new Nearest(limit);
+        float[] values = question.toArray();
+        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+            blocksOf(leaf)
+                    .scan(
+                            values,
+                            audiences,
+                            leaf.reader().getLiveDocs(),
+                            (doc, score) -> nearest.insertWithOverflow(new ScoreDoc(leaf.docBase + doc, score)));
+        }
+        int[] docs = new int[nearest.size()];
+        for (int i = 0; i < docs.length; i++) {
+            docs[i] = nearest.pop().doc;
+        }
+        return docs;
+    }
+
+    @Override
+    public float[] cosines(SiteReplica.Snapshot snapshot, Embedding question, int[] docs) throws IOException {
+        float[] cosines = new float[docs.length];
+        int next = 0;
+        for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            BinaryDocValues vectors = leaf.reader().getBinaryDocValues(PassageFields.VECTOR);
+            for (; next < docs.length && docs[next] < end; next++) {
+                if (vectors != null && vectors.advanceExact(docs[next] - leaf.docBase)) {
+                    BytesRef bytes = vectors.binaryValue();
+                    cosines[next] = (float) Embedding.fromBytes(
+                                    Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length))
+                            .cosine(question);
+                }
+            }
+        }
+        return cosines;
+    }
+
+    private VectorBlocks blocksOf(LeafReaderContext leaf) throws IOException {
+        IndexReader.CacheHelper cache = leaf.reader().getCoreCacheHelper();
+        VectorBlocks known = blocks.get(cache.getKey());
+        if (known != null) {
+            return known;
+        }
+        VectorBlocks read = VectorBlocks.read(leaf.reader());
+        if (blocks.putIfAbsent(cache.getKey(), read) == null) {
+            cache.addClosedListener(blocks::remove);
+        }
+        return read;
+    }
+
+    /** Keeps the highest scores; among equals the lower document number. */
+    private static final class Nearest extends PriorityQueue<ScoreDoc> {
+
+        Nearest(int size) {
+            super(size);
+        }
+
+        @Override
+        protected boolean lessThan(ScoreDoc a, ScoreDoc b) {
+            return a.score != b.score ? a.score < b.score : a.doc > b.doc;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.deskhand.knowledge.search;
+
+import dev.deskhand.knowledge.article.SiteId;
+import dev.deskhand.knowledge.embedding.Embedding;
+import dev.deskhand.knowledge.schema.VectorTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What a replica reads from the database: which articles changed since a revision, and their passages. */
+final class PublishedPassages {
+
+    private static final int FETCH_ROWS = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final VectorTable table;
+
+    PublishedPassages(DataSource dataSource, VectorTable table) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.jdbc.setFetchSize(FETCH_ROWS);
+        this.table = table;
+    }
+
+    /** Articles that were published or withdrawn after a revision, up to {@code revision}. */
+    record Changes(long revision, List<UUID> articles, long livePassages) {}
+
+    boolean storesVectorsHere() {
+        return !table.pgvector();
+    }
+
+    Changes changesSince(SiteId site, long from) {
+        try {
+            List<Long> revision = jdbc.queryForList(
+                    "select knowledge_revision from knowledge.site where id = ?", Long.class, site.value());
+            if (revision.isEmpty() || revision.get(0) == from) {
+                return new Changes(from, List.of(), 0);
+            }
+            return new Changes(revision.get(0), articles(site, from, revision.get(0)), live(site, revision.get(0)));
+        } catch (DataAccessException e) {
+            throw new SearchException("the database cannot be read", e);
+        }
+    }
+
+    private List<UUID> articles(SiteId site, long from, long to) {
+        return jdbc.queryForList("""
+                select distinct article_id from knowledge.publication
+                where site_id = ? and knowledge_revision > ? and knowledge_revision <= ? order by 1
+                """, UUID.class, site.value(), from, to);
+    }
+
+    private long live(SiteId site, long revision) {
+        Long count = jdbc.queryForObject("""
+                select count(*) from knowledge.passage
+                where site_id = ? and live_from <= ? and (live_until is null or live_until > ?)
+                """, Long.class, site.value(), revision, revision);
+        return count == null ? 0 : count;
+    }
+
+    /** Passages of articles as they were published at a revision, in a stable order. */
+    void forEach(SiteId site, List<UUID> articles, long revision, Consumer<PassageRow> consumer) {
+        String vector = storesVectorsHere() ? "v.embedding" : "null::bytea";
+        jdbc.query(
+                """
+                select p.id, r.article_id, a.audience, a.language, p.kind, r.title, p.headings, p.text, %s as vector
+                from knowledge.article a
+                join knowledge.article_revision r on r.article_id = a.id
+                join knowledge.passage p on p.article_revision_id = r.id
+                left join %s v on v.passage_id = p.id
+                where a.site_id = ? and a.id = any (?::uuid[])
+                  and p.live_from <= ? and (p.live_until is null or p.live_until > ?)
+                order by a.external_id, p.kind, p.ordinal
+                """.formatted(vector, table.name()),
+                row -> {
+                    consumer.accept(passage(row));
+                },
+                site.value(),
+                articles.stream().map(UUID::toString).toArray(String[]::new),
+                revision,
+                revision);
+    }
+
+    private static PassageRow passage(ResultSet row) throws SQLException {
+        byte @Nullable [] vector = row.getBytes("vector");
+        return new PassageRow(
+                row.getObject("id", UUID.class),
+                row.getObject("article_id", UUID.class),
+                row.getString("audience"),
+                row.getString("language"),
+                row.getString("kind"),
+                row.getString("title"),
+                Arrays.asList((String[]) row.getArray("headings").getArray()),
+                row.getString("text"),
+                vector == null ? null : Embedding.fromBytes(vector));
+    }
+}

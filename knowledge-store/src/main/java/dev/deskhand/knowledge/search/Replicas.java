@@ -1,0 +1,77 @@
+package dev.deskhand.knowledge.search;
+
+import dev.deskhand.knowledge.article.SiteId;
+import dev.deskhand.knowledge.embedding.EmbeddingModel;
+import dev.deskhand.knowledge.publish.PublicationListener;
+import dev.deskhand.knowledge.schema.VectorTable;
+import dev.deskhand.knowledge.text.SentenceSplitter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/** This node's index replicas, one a site, opened on first use; told of this node's own publications at once. */
+public final class Replicas implements PublicationListener, AutoCloseable {
+
+    private final Path folder;
+    private final DataSource dataSource;
+    private final VectorTable table;
+    private final String model;
+    private final PublishedPassages published;
+    private final PassageDocuments documents;
+    private final InProcessDenseSearch inProcess = new InProcessDenseSearch();
+    private final Map<SiteId, SiteReplica> open = new ConcurrentHashMap<>();
+
+    public Replicas(
+            Path folder, DataSource dataSource, VectorTable table, EmbeddingModel model, SentenceSplitter sentences) {
+        this.folder = folder;
+        this.dataSource = dataSource;
+        this.table = table;
+        this.model = model.name() + (table.pgvector() ? "/pgvector" : "/bytes");
+        this.published = new PublishedPassages(dataSource, table);
+        this.documents = new PassageDocuments(new LanguageAnalyzers(), sentences);
+    }
+
+    /** The replica of a site, caught up when it was opened just now. */
+    SiteReplica of(SiteId site) {
+        return open.computeIfAbsent(site, this::opened);
+    }
+
+    private SiteReplica opened(SiteId site) {
+        SiteReplica replica = new SiteReplica(folder, site, published, documents, model);
+        replica.follow();
+        return replica;
+    }
+
+    DenseSearch dense(SiteId site) {
+        return table.pgvector() ? new PgvectorDenseSearch(dataSource, table, site) : inProcess;
+    }
+
+    Hydration hydration() {
+        return new Hydration(dataSource);
+    }
+
+    @Override
+    public void published(SiteId site, long knowledgeRevision) {
+        of(site).follow();
+    }
+
+    /** Catches up with what other nodes and programs published. */
+    public void followAll() {
+        open.values().forEach(SiteReplica::follow);
+    }
+
+    /** Forgets a site that was erased, with its files. */
+    public void forget(SiteId site) {
+        SiteReplica replica = open.remove(site);
+        if (replica != null) {
+            replica.erase();
+        }
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(SiteReplica::close);
+        open.clear();
+    }
+}
