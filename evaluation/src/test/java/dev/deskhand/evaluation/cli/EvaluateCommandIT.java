@@ -57,7 +57,7 @@ class EvaluateCommandIT {
         // q1, q2, q6 right, q3 wrong, of four answerable questions
         assertThat(metrics.at("/all/figures/hit@1/value").asDouble()).isEqualTo(0.75);
         assertThat(metrics.at("/all/figures/language-id/value").asDouble()).isEqualTo(5 / 6.0);
-        assertThat(metrics.at("/all/confusion/answeredWrong").asInt()).isEqualTo(1);
+        assertThat(metrics.at("/all/confusion/answeredWrong").asInt()).isEqualTo(2);
         assertThat(metrics.at("/languages/de/questions").asInt()).isEqualTo(1);
         assertThat(metrics.path("finished").asString()).isEqualTo("2026-11-22T12:00:00Z");
     }

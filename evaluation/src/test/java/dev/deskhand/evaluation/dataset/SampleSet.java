@@ -25,7 +25,7 @@ public final class SampleSet {
                 {"id":"q1","text":"reset lamp","language":"en","relevant":["reset"],"kind":"in_scope","answer":"ten seconds"}
                 {"id":"q2","text":"money back please","language":"en","relevant":["refund"],"kind":"in_scope","answers":["thirty days","30 days"]}
                 {"id":"q3","text":"order pods","language":"en","relevant":["reset"],"kind":"in_scope"}
-                {"id":"q4","text":"<script>alert(1)</script> refund order","language":"en","relevant":[],"kind":"unanswerable"}
+                {"id":"q4","text":"<script>alert(1)</script> we refund within thirty days","language":"en","relevant":[],"kind":"unanswerable"}
                 {"id":"q5","text":"weather tomorrow","language":"en","relevant":[],"kind":"out_of_scope"}
                 """);
         Files.writeString(folder.resolve("queries.i18n-de.jsonl"), """
