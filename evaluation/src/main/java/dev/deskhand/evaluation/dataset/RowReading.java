@@ -2,6 +2,8 @@ package dev.deskhand.evaluation.dataset;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The schemas of documents, questions and examples. */
 final class RowReading {
@@ -18,14 +20,22 @@ final class RowReading {
         if (!FORMATS.contains(format)) {
             throw new IllegalArgumentException("\"format\" is " + format + ", must be markdown, html or text");
         }
+        String body = row.text("body");
         return new SourceDocument(
                 row.text("id"),
-                row.text("title"),
+                row.optionalText("title").filter(title -> !title.isBlank()).orElseGet(() -> beginning(body)),
                 row.optionalText("language").orElse(null),
-                row.optionalText("body").orElse(""),
+                body,
                 format,
                 row.optionalText("url").orElse(null),
                 row.texts("questions"));
+    }
+
+    /** Stands in for a title, which every article needs: at most eight words and 60 characters of the first line. */
+    private static String beginning(String body) {
+        String line = body.strip().lines().findFirst().orElse("");
+        String words = Stream.of(line.split("\\s+")).limit(8).collect(Collectors.joining(" "));
+        return words.substring(0, words.offsetByCodePoints(0, Math.min(60, words.codePointCount(0, words.length()))));
     }
 
     static JudgedQuestion question(Row row) {

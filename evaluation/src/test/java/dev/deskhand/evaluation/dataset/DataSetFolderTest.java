@@ -79,6 +79,22 @@ class DataSetFolderTest {
     }
 
     @Test
+    void takes_the_beginning_of_a_document_without_a_title() throws IOException {
+        Files.delete(folder.resolve("examples.jsonl"));
+        Files.writeString(folder.resolve("documents.jsonl"), """
+                {"id":"reset","title":"","body":"one two three four five six seven eight nine"}
+                {"id":"pods","body":"first line\\nsecond line"}
+                """);
+        Files.writeString(folder.resolve("queries.jsonl"), "");
+
+        EvaluationSet set = new DataSetFolder(folder).read().get(0);
+
+        assertThat(set.documents())
+                .extracting(SourceDocument::title)
+                .containsExactly("one two three four five six seven eight", "first line");
+    }
+
+    @Test
     void names_file_and_line_of_what_is_no_json() {
         refuses("{\"id\":\"q1\",\"text\":\"a\",\"relevant\":[\"reset\"]}\n{oops", "queries.jsonl line 2: is no JSON");
     }
