@@ -171,7 +171,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             arguments.set(key + 1, "***");
         }
         arguments.replaceAll(argument -> argument.startsWith("--key=") ? "--key=***" : argument);
-        String command = "./deskhand evaluate " + String.join(" ", arguments);
+        String command = "./deskhand " + String.join(" ", arguments);
         return new RunFacts(SourceCommit.here(), command, clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 

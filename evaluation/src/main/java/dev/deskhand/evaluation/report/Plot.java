@@ -5,7 +5,7 @@ final class Plot {
 
     private static final double WIDTH = 460;
     private static final double HEIGHT = 300;
-    private static final double LEFT = 46;
+    private static final double LEFT = 58;
     private static final double RIGHT = 14;
     private static final double TOP = 10;
     private static final double BOTTOM = 42;

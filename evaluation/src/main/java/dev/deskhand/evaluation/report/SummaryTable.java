@@ -17,7 +17,7 @@ public final class SummaryTable {
         for (SetFigures set : sets) {
             table.row(row(set.name(), set.all()));
             if (set.languages().size() > 1) {
-                set.languages().forEach((language, sheet) -> table.row(row("  " + language, sheet)));
+                set.languages().forEach((language, sheet) -> table.row(row("· " + language, sheet)));
             }
         }
         if (sets.size() > 1) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class EvaluateCommandIT {
         evaluate("--markdown", markdown.toString(), "--limit", "2");
 
         assertThat(Files.readString(markdown))
-                .contains("Made at commit `", "./deskhand evaluate ", "--limit 2", "| lamps | 2 | 1.000 |")
+                .contains("Made at commit `", "./deskhand evaluate " + folder, "--limit 2", "| lamps | 2 | 1.000 |")
                 .doesNotContain(StubService.KEY);
     }
 
@@ -186,8 +187,7 @@ class EvaluateCommandIT {
     }
 
     private CommandLine command() {
-        return EvaluationCommand.commandLine(NOON)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true));
+        return EvaluationCommand.commandLine(
+                Map.of(), temp, NOON, new PrintWriter(out, true), new PrintWriter(err, true));
     }
 }
