@@ -41,7 +41,8 @@ class LauncherIT {
         assertThat(launcher.javaArguments())
                 .startsWith("-Xmx512m")
                 .containsSubsequence("-jar", launcher.project + "/bot-service/target/deskhand.jar", "--server.port=0")
-                .contains("--server.address=127.0.0.1", "--deskhand.data=" + launcher.data(), "--deskhand.demo=true");
+                .contains("--server.address=127.0.0.1", "--deskhand.data=" + launcher.data())
+                .contains("--deskhand.sample.articles=" + launcher.project + "/datasets/sample-help-centre/articles");
     }
 
     @Test
@@ -51,7 +52,7 @@ class LauncherIT {
         assertThat(launcher.javaArguments())
                 .contains("--deskhand.data=" + launcher.data().resolveSibling("my data"))
                 .contains("--spring.main.banner-mode=off")
-                .doesNotContain("--deskhand.demo=true");
+                .noneMatch(argument -> argument.startsWith("--deskhand.sample"));
         assertThat(launcher.mavenCalls()).isEmpty();
     }
 
