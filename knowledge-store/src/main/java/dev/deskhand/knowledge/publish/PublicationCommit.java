@@ -78,13 +78,10 @@ final class PublicationCommit {
         int moved = 0;
         for (Map.Entry<String, String> move : moves.entrySet()) {
             // An article that is no longer published under the new id makes room: the moved one is its successor.
-            jdbc.update(
-                    """
+            jdbc.update("""
                     delete from knowledge.article
                     where site_id = ? and external_id = ? and published_revision_id is null
-                    """,
-                    site.value(),
-                    move.getValue());
+                    """, site.value(), move.getValue());
             moved += jdbc.update("""
                     update knowledge.article set external_id = ?, updated_at = now()
                     where site_id = ? and external_id = ? and published_revision_id is not null
