@@ -1,16 +1,13 @@
 package dev.deskhand.bot.ask;
 
-import dev.deskhand.bot.conversation.TraceDocument;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
  * Figures on answers: {@code deskhand.answers} counts outcomes, {@code deskhand.answer.time} is the time of the whole
- * with recording, {@code deskhand.answer.stage} of each stage.
+ * with recording.
  */
 @Component
 class AnswerMeters {
@@ -30,7 +27,6 @@ class AnswerMeters {
         try {
             Reply reply = work.get();
             outcome = reply.outcome();
-            reply.trace().map(TraceDocument::stageMillis).ifPresent(this::stages);
             return reply;
         } finally {
             registry.counter("deskhand.answers", "outcome", outcome, DRY_RUN, dryRun)
@@ -40,10 +36,5 @@ class AnswerMeters {
                     .publishPercentileHistogram()
                     .register(registry));
         }
-    }
-
-    private void stages(Map<String, Double> millis) {
-        millis.forEach((stage, time) -> registry.timer("deskhand.answer.stage", "stage", stage)
-                .record(Math.round(time * 1_000), TimeUnit.MICROSECONDS));
     }
 }

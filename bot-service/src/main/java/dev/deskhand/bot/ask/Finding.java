@@ -6,6 +6,7 @@ import dev.deskhand.bot.answer.Citation;
 import dev.deskhand.bot.answer.Confidence;
 import dev.deskhand.bot.answer.Decision;
 import dev.deskhand.bot.answer.Draft;
+import dev.deskhand.bot.answer.Replies;
 import dev.deskhand.knowledge.article.ArticleId;
 import dev.deskhand.knowledge.search.Passage;
 import dev.deskhand.knowledge.search.RankedArticle;
@@ -70,8 +71,10 @@ record Finding(
         return trace.isEmpty() && answer.isEmpty();
     }
 
+    /** One of the service's own sentences, which are in English where the language is not among the product's. */
     static Reply.Text canned(String text, String language) {
-        return new Reply.Text(text, language.equals(UNDETERMINED) ? FALLBACK_LANGUAGE : language, "canned", false);
+        String spoken = Replies.LANGUAGES.contains(language) ? language : FALLBACK_LANGUAGE;
+        return new Reply.Text(text, spoken, "canned", false);
     }
 
     static String message(Decision decision) {

@@ -3,6 +3,7 @@ package dev.deskhand.bot.ask;
 import dev.deskhand.bot.answer.Confidence;
 import dev.deskhand.bot.answer.Decision;
 import dev.deskhand.bot.answer.HandoffReason;
+import dev.deskhand.bot.answer.Replies;
 import dev.deskhand.bot.handoff.HandoffSettings;
 import dev.deskhand.bot.hours.OpeningHours;
 import dev.deskhand.bot.hours.Schedules;
@@ -17,27 +18,25 @@ import org.springframework.stereotype.Component;
 @Component
 class WithoutPath {
 
-    private static final String HANDED_OVER =
-            "Something went wrong on my side, so I have passed your question to our team. They will reply here.";
-    private static final String NOBODY_THERE =
-            "Something went wrong on my side, so I have passed your question to our team. They are away at the moment"
-                    + " and will reply here when they are back.";
-    private static final String NOBODY_AT_ALL = "Something went wrong on my side. Please ask again in a moment.";
+    private static final String FALLBACK_LANGUAGE = "en";
 
     private final Schedules schedules;
     private final HandoffSettings handoff;
+    private final Replies replies;
     private final Clock clock;
 
-    WithoutPath(Schedules schedules, HandoffSettings handoff, Clock clock) {
+    WithoutPath(Schedules schedules, HandoffSettings handoff, Replies replies, Clock clock) {
         this.schedules = schedules;
         this.handoff = handoff;
+        this.replies = replies;
         this.clock = clock;
     }
 
     /** The bot failed: the customer still reaches a person, where there are any. */
     Finding handOver(AskedQuestion asked) {
-        Decision decision = decision(asked);
-        Optional<Reply.Text> answer = Optional.of(Finding.canned(Finding.message(decision), "en"));
+        String language = asked.language().orElse(FALLBACK_LANGUAGE);
+        Decision decision = decision(asked, language);
+        Optional<Reply.Text> answer = Optional.of(Finding.canned(Finding.message(decision), language));
         return Finding.without(decision, answer, nothingKnown("the answer could not be computed"), asked);
     }
 
@@ -47,15 +46,20 @@ class WithoutPath {
         return Finding.without(decision, Optional.empty(), nothingKnown("a person has taken over"), asked);
     }
 
-    private Decision decision(AskedQuestion asked) {
+    private Decision decision(AskedQuestion asked, String language) {
         if (!handoff.enabled()) {
-            return new Decision.Abstained(NOBODY_AT_ALL);
+            return new Decision.Abstained(replies.text("abstain", language));
         }
         OpeningHours hours = schedules.forSite(asked.site().id());
         Instant now = clock.instant();
-        return hours.isOpenAt(now)
-                ? new Decision.Escalated(HANDED_OVER, HandoffReason.FAILURE)
-                : new Decision.OutOfHours(NOBODY_THERE, HandoffReason.FAILURE, hours.nextOpeningAfter(now));
+        if (hours.isOpenAt(now)) {
+            return new Decision.Escalated(replies.text("failure.open", language), HandoffReason.FAILURE);
+        }
+        Optional<Instant> opensAt = hours.nextOpeningAfter(now);
+        String message = opensAt.map(at -> replies.time(at, hours.zone(), now, language))
+                .map(time -> replies.text("failure.closed.at", language, Map.of("time", time)))
+                .orElseGet(() -> replies.text("failure.closed", language));
+        return new Decision.OutOfHours(message, HandoffReason.FAILURE, opensAt);
     }
 
     /* Nothing was weighed, so nothing clears the threshold. */

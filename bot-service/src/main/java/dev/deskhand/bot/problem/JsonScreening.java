@@ -7,6 +7,8 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
@@ -61,7 +63,12 @@ class JsonScreening extends RequestBodyAdviceAdapter {
     void screen(byte[] body) {
         checkEncoding(body);
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), body)) {
+            boolean ended = false;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (ended) {
+                    throw malformed("has more after its end", null);
+                }
+                ended = parser.streamReadContext().inRoot();
                 if (token == JsonToken.PROPERTY_NAME || token == JsonToken.VALUE_STRING) {
                     checkText(parser);
                 }
@@ -84,13 +91,13 @@ class JsonScreening extends RequestBodyAdviceAdapter {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
         } catch (CharacterCodingException e) {
-            throw new DeskhandException(
-                    ErrorCode.MALFORMED_JSON,
-                    "The body is not valid UTF-8.",
-                    java.util.List.of(FieldError.at("", "is not valid UTF-8")),
-                    null,
-                    e);
+            throw malformed("is not valid UTF-8", e);
         }
+    }
+
+    private static DeskhandException malformed(String what, @Nullable Throwable cause) {
+        return new DeskhandException(
+                ErrorCode.MALFORMED_JSON, "The body " + what + ".", List.of(FieldError.at("", what)), null, cause);
     }
 
     /** A body that has been read once. */

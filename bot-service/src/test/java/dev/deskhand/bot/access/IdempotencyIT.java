@@ -64,15 +64,15 @@ class IdempotencyIT extends ApiTest {
     void one_in_flight_is_409_until_its_lease_ends_and_then_loses() {
         AtomicInteger runs = new AtomicInteger();
 
-        assertThatThrownBy(() -> responses.run(
-                        request("slow", "body"),
-                        it -> transaction.execute(status -> {
-                            assertCode(request("slow", "body"), ErrorCode.IDEMPOTENCY_IN_FLIGHT);
-                            clock.advance(Duration.ofSeconds(61));
-                            responses.run(request("slow", "body"), taken -> counted(runs));
-                            it.complete(DONE);
-                            return counted(runs);
-                        })))
+        assertThatThrownBy(() -> responses.run(request("slow", "body"), it -> {
+                    assertCode(request("slow", "body"), ErrorCode.IDEMPOTENCY_IN_FLIGHT);
+                    clock.advance(Duration.ofSeconds(61));
+                    responses.run(request("slow", "body"), taken -> counted(runs));
+                    return transaction.execute(status -> {
+                        it.complete(DONE);
+                        return counted(runs);
+                    });
+                }))
                 .asInstanceOf(type(DeskhandException.class))
                 .extracting(DeskhandException::code)
                 .isEqualTo(ErrorCode.IDEMPOTENCY_IN_FLIGHT);
@@ -131,7 +131,8 @@ class IdempotencyIT extends ApiTest {
                         .statusCode())
                 .toArray();
 
-        assertThat(statuses).contains(201).containsOnly(statuses[0] == 409 ? 409 : 201, 201, 409);
+        assertThat(statuses).contains(201);
+        assertThat(IntStream.of(statuses)).allMatch(status -> status == 201 || status == 409);
         assertThat(count("knowledge.site where slug = 'race'")).isEqualTo(1);
         assertThat(count("bot.audit where action = 'site.created' and target = 'race'"))
                 .isEqualTo(1);

@@ -3,6 +3,7 @@ package dev.deskhand.bot.ask;
 import dev.deskhand.bot.BotServiceApplication;
 import dev.deskhand.bot.answer.ScriptedAnswerPath;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -16,13 +17,10 @@ import org.springframework.context.annotation.Primary;
 @SpringBootTest(
         classes = BotServiceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "deskhand.data=target/answer-service",
-            "server.address=127.0.0.1",
-            "deskhand.hours.days.monday=09:00-17:00"
-        })
+        properties = {"server.address=127.0.0.1", "deskhand.hours.days.monday=09:00-17:00"})
 @Import(AnswerService.Scripted.class)
 @Target(ElementType.TYPE)
+@Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @interface AnswerService {
 

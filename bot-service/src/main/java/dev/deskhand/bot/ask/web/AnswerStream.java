@@ -25,7 +25,7 @@ record AnswerStream(JsonMapper json, String body, Map<String, Double> stageMilli
 
     private static final Logger log = LoggerFactory.getLogger(AnswerStream.class);
     private static final List<String> STAGES =
-            List.of("prepare", "retrieve", "rerank", "compose", "estimate", "decide");
+            List.of("prepare", "retrieve", "rerank", "compose", "confidence", "decide");
 
     /** Writes the events; when the client has gone away the rest is dropped, for the answer is on record. */
     void writeTo(HttpServletResponse response) {

@@ -1,0 +1,120 @@
+package dev.deskhand.bot.ask;
+
+import dev.deskhand.bot.access.ApiKeys;
+import dev.deskhand.bot.access.NewApiKey;
+import dev.deskhand.bot.access.Scope;
+import dev.deskhand.bot.answer.AnswerTraceFixture;
+import dev.deskhand.bot.answer.ScriptedAnswerPath;
+import dev.deskhand.bot.conversation.ConversationId;
+import dev.deskhand.bot.conversation.ConversationStatus;
+import dev.deskhand.bot.conversation.Conversations;
+import dev.deskhand.knowledge.publish.Site;
+import dev.deskhand.knowledge.publish.SiteDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+
+/** A test of the whole service: a site of its own, and a caller with a key for it. */
+@AnswerService
+abstract class AnswerServiceCase {
+
+    static final String QUESTION = "{\"question\": \"How do I reset my password?\"}";
+    static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
+
+    @Autowired
+    ScriptedAnswerPath path;
+
+    @Autowired
+    SiteDirectory sites;
+
+    @Autowired
+    ApiKeys keys;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    Site site;
+    AnswerClient client;
+
+    @BeforeEach
+    void enterWithAKeyForOneSite() {
+        path.follow(AnswerTraceFixture::answered);
+        site = newSite();
+        client = clientFor(site, Scope.ANSWER);
+    }
+
+    /* A folder of its own, new for each run: migrations of a later day need not fit the data of an earlier one. */
+    @DynamicPropertySource
+    static void dataFolder(DynamicPropertyRegistry properties) throws IOException {
+        Path folder = Path.of("target", "answer-service");
+        FileSystemUtils.deleteRecursively(folder);
+        properties.add("deskhand.data", folder::toString);
+    }
+
+    Site newSite() {
+        String slug = "s" + UUID.randomUUID().toString().substring(0, 8);
+        return sites.create(slug, "A site");
+    }
+
+    AnswerClient clientFor(Site site, Scope... scopes) {
+        NewApiKey wanted = new NewApiKey("test", Set.of(scopes), false, Set.of(site.id()));
+        return new AnswerClient(port, keys.issue(wanted).secret().value());
+    }
+
+    JsonNode conversation(JsonNode answer) {
+        return client.get("/conversations/" + answer.path("conversationId").asString())
+                .json();
+    }
+
+    void setStatus(JsonNode answer, ConversationStatus status) {
+        ConversationId id =
+                new ConversationId(UUID.fromString(answer.path("conversationId").asString()));
+        conversations.changeStatus(site.id(), id, status);
+    }
+
+    static String continuing(JsonNode answer, String question) {
+        return "{\"question\": \"" + question + "\", \"conversationId\": \""
+                + answer.path("conversationId").asString() + "\"}";
+    }
+
+    long messages() {
+        return jdbc.sql("""
+                select count(*) from bot.message m join bot.conversation c on c.id = m.conversation_id
+                where c.site_id = :site
+                """).param("site", site.id().value()).query(Long.class).single();
+    }
+
+    long rows() {
+        return jdbc.sql("""
+                select (select count(*) from bot.customer) + (select count(*) from bot.conversation)
+                    + (select count(*) from bot.conversation_event) + (select count(*) from bot.message)
+                    + (select count(*) from bot.answer_trace) + (select count(*) from bot.handoff)
+                    + (select count(*) from bot.idempotency_key)
+                """).query(Long.class).single();
+    }
+
+    static List<String> authors(JsonNode conversation) {
+        return conversation
+                .path("messages")
+                .valueStream()
+                .map(message -> message.path("author").asString())
+                .toList();
+    }
+}
