@@ -92,13 +92,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             DatabaseLease.inTurn(folder.lock(), PATIENCE, lease -> {
                 try {
-                    if (lease.unusedBut(1) && !ServerConnection.othersAreConnected(access)) {
+                    boolean unused = lease.unusedBut(1) && !ServerConnection.othersAreConnected(access);
+                    if (unused) {
                         stop();
                     }
+                    return unused;
                 } finally {
                     lease.giveUp();
                 }
-                return null;
             });
         } catch (IOException failure) {
             throw EmbeddedDatabaseException.ofFile(folder.folder(), failure);

@@ -83,8 +83,9 @@ final class CandidateRanking {
             }
         }
         for (int i = 0; i < docs.length; i++) {
-            if (text[i]) {
-                candidates.get(articles.get(i)).addPassage(passages.get(i), own[i]);
+            ArticleCandidate candidate = candidates.get(articles.get(i));
+            if (candidate != null && text[i]) {
+                candidate.addPassage(passages.get(i), own[i]);
             }
         }
     }

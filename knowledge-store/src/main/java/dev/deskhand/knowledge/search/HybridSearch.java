@@ -114,8 +114,9 @@ public final class HybridSearch implements PassageSearch {
 
     private static Optional<RankedArticle> ranked(ArticleCandidate candidate, Map<UUID, Passage> passages) {
         List<RankedPassage> own = candidate.passages().stream()
-                .filter(scored -> passages.containsKey(scored.passage()))
-                .map(scored -> new RankedPassage(passages.get(scored.passage()), scored.score()))
+                .flatMap(scored -> Optional.ofNullable(passages.get(scored.passage()))
+                        .map(passage -> new RankedPassage(passage, scored.score()))
+                        .stream())
                 .toList();
         return own.isEmpty()
                 ? Optional.empty()
