@@ -1,6 +1,7 @@
 package dev.deskhand.bot.access;
 
 import dev.deskhand.knowledge.article.SiteId;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -15,7 +16,13 @@ public record NewApiKey(String name, Set<Scope> scopes, boolean allSites, Set<Si
         sites = Set.copyOf(sites);
     }
 
+    /**
+     * May do everything on all sites but answer from internal articles: what is asked with this key is often shown to
+     * customers.
+     */
     static NewApiKey forEverything(String name) {
-        return new NewApiKey(name, Set.of(Scope.values()), true, Set.of());
+        Set<Scope> scopes = EnumSet.allOf(Scope.class);
+        scopes.remove(Scope.ANSWER_INTERNAL);
+        return new NewApiKey(name, scopes, true, Set.of());
     }
 }

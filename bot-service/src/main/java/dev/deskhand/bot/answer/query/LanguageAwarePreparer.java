@@ -11,6 +11,8 @@ import dev.deskhand.knowledge.text.LanguageIdentifier;
 import dev.deskhand.knowledge.text.NormalForm;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LanguageAwarePreparer implements QuestionPreparer {
+
+    private static final double SURE = 0.6;
 
     private final LanguageIdentifier identifier;
     private final IntentClassifier intents;
@@ -41,7 +45,24 @@ class LanguageAwarePreparer implements QuestionPreparer {
     private List<LanguageGuess> languages(Question question, String text) {
         return question.language()
                 .map(language -> List.of(new LanguageGuess(language, 1)))
-                .orElseGet(() -> identifier.identify(text, search.languages(question.site())));
+                .orElseGet(() -> {
+                    Set<String> expected = search.languages(question.site());
+                    return settled(identifier.identify(text, expected), expected);
+                });
+    }
+
+    /** A doubtful guess that the site has nothing in gives way to the likeliest language that it has. */
+    private static List<LanguageGuess> settled(List<LanguageGuess> guesses, Set<String> expected) {
+        LanguageGuess first = guesses.get(0);
+        if (expected.isEmpty() || expected.contains(first.language()) || first.probability() >= SURE) {
+            return guesses;
+        }
+        LanguageGuess own = guesses.stream()
+                .filter(guess -> expected.contains(guess.language()))
+                .findFirst()
+                .orElseGet(() -> new LanguageGuess(expected.contains("en") ? "en" : LanguageGuess.UNDETERMINED, 0));
+        return Stream.concat(Stream.of(own), guesses.stream().filter(guess -> !guess.equals(own)))
+                .toList();
     }
 
     /** The last question before this one; greetings and the like continue nothing. */

@@ -34,7 +34,7 @@ class ArticleDrafts {
     private static final TextLimit URL = TextLimit.required(2_000);
     private static final TextLimit QUESTION = TextLimit.required(1_000);
     private static final int MAX_TAGS = 50;
-    private static final int MAX_QUESTIONS = 100;
+    private static final int MAX_QUESTIONS = 500;
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*");
     private static final String DEFAULT_COLLECTION = "api";
 

@@ -50,7 +50,7 @@ record ArticleRequest(
         @ArraySchema(
                 arraySchema =
                         @Schema(
-                                description = "The question it answers, in other words too; at most 100",
+                                description = "The question it answers, in other words too; at most 500",
                                 example = "[\"How do I restart it?\"]"))
         @Nullable
         List<@Nullable String> questions,
