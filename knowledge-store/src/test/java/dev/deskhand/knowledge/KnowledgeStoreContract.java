@@ -243,7 +243,11 @@ abstract class KnowledgeStoreContract {
     void an_article_can_move_to_an_id_that_was_withdrawn_before() {
         publish(
                 anArticle().build(),
-                anArticle().withId("other").titled("Other").saying("Something else.").build());
+                anArticle()
+                        .withId("other")
+                        .titled("Other")
+                        .saying("Something else.")
+                        .build());
         withdraw("other");
 
         try (Publication publication = store.publisher().begin(site.id())) {

@@ -58,8 +58,8 @@ class ApiDescription {
     @Bean
     OpenApiCustomizer problemSchema() {
         return api -> {
-            Map<String, Schema> schemas = ModelConverters.getInstance(true).readAll(ProblemBody.class);
-            schemas.forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
+            ModelConverters.getInstance(true).readAll(ProblemBody.class).forEach((name, schema) -> api.getComponents()
+                    .addSchemas(name, schema));
         };
     }
 

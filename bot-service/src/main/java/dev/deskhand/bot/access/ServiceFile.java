@@ -132,8 +132,7 @@ class ServiceFile implements DisposableBean {
 
     private String host() {
         @Nullable String address = environment.getProperty("server.address");
-        boolean any = address == null || address.isBlank() || address.equals("0.0.0.0") || address.equals("::");
-        if (any) {
+        if (address == null || address.isBlank() || address.equals("0.0.0.0") || address.equals("::")) {
             return "127.0.0.1";
         }
         return address.contains(":") ? "[" + address + "]" : address;

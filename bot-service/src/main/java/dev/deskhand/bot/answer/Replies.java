@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,15 +67,19 @@ public class Replies {
         MomentWords.Moment moment = words.describe(at, zone, now);
         String key = "time." + moment.nearness();
         String special = key + "." + moment.weekday();
-        String chosen = bundles.get(spoken).containsKey(special) ? special : key;
+        String chosen = bundle(spoken).containsKey(special) ? special : key;
         return fill(
                 chosen,
                 pattern(chosen, spoken),
                 Map.of("clock", moment.clock(), "day", moment.day(), "date", moment.date()));
     }
 
+    private Map<String, String> bundle(String spoken) {
+        return Objects.requireNonNull(bundles.get(spoken));
+    }
+
     private String pattern(String key, String spoken) {
-        String found = bundles.get(spoken).get(key);
+        String found = bundle(spoken).get(key);
         if (found == null) {
             throw new IllegalArgumentException("no reply is called " + key);
         }

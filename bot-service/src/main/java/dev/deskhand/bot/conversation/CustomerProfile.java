@@ -15,7 +15,7 @@ public record CustomerProfile(
         @Nullable String externalId,
         @Nullable String name,
         @Nullable String email,
-        Map<String, Object> attributes) {
+        Map<String, @Nullable Object> attributes) {
 
     public static final CustomerProfile ANONYMOUS = new CustomerProfile(null, null, null, Map.of());
 

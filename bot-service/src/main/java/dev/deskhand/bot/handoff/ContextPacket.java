@@ -67,7 +67,7 @@ public record ContextPacket(
             @Nullable String externalId,
             @Nullable String name,
             @Nullable String email,
-            Map<String, Object> attributes) {
+            Map<String, @Nullable Object> attributes) {
 
         static Customer of(Conversation conversation) {
             return new Customer(

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -28,12 +27,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record HoursSettings(
         @DefaultValue("UTC") String zone,
         @DefaultValue("false") boolean alwaysOpen,
-        @Nullable Map<DayOfWeek, String> days,
-        @Nullable Map<String, String> exceptions) {
+        @DefaultValue Map<DayOfWeek, String> days,
+        @DefaultValue Map<String, String> exceptions) {
 
     HoursSettings {
-        days = days == null ? Map.of() : Map.copyOf(days);
-        exceptions = exceptions == null ? Map.of() : Map.copyOf(exceptions);
+        days = Map.copyOf(days);
+        exceptions = Map.copyOf(exceptions);
         if (alwaysOpen && !days.isEmpty()) {
             throw new IllegalArgumentException("deskhand.hours has both always-open and days, must have one of them");
         }

@@ -112,9 +112,9 @@ final class ExceptionTranslation {
                             .toList());
         }
         String detail = known.getBody().getDetail();
-        boolean tellable =
-                code != ErrorCode.INTERNAL && detail != null && !(e instanceof ServletRequestBindingException);
-        return new DeskhandException(code, tellable ? detail : code.title() + ".", List.of(), null, e);
+        boolean tellable = code != ErrorCode.INTERNAL && !(e instanceof ServletRequestBindingException);
+        String told = detail != null && tellable ? detail : code.title() + ".";
+        return new DeskhandException(code, told, List.of(), null, e);
     }
 
     /** {@code user.tags[0]} as {@code /user/tags/0}. */

@@ -23,6 +23,7 @@ class TraceIdFilter extends OncePerRequestFilter {
     }
 
     @Override
+    @SuppressWarnings("try") // The log key is held, not used.
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         TraceId id = TraceId.of(request);

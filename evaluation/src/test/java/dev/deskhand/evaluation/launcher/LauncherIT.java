@@ -280,7 +280,7 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evaluate", "calibrate", "bench"})
+    @ValueSource(strings = {"calibrate", "bench"})
     void says_which_commands_come_later(String command) throws Exception {
         complains(launcher.run(command, "DIR"), 2, command + " comes with a later version of Deskhand");
     }

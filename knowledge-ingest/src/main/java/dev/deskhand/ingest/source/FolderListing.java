@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -102,7 +103,7 @@ final class FolderListing {
         } catch (IOException broken) {
             visitor.unreadableFolder(relative(named), FileReading.reason(broken));
         } catch (DirectoryIteratorException broken) {
-            visitor.unreadableFolder(relative(named), FileReading.reason(broken.getCause()));
+            visitor.unreadableFolder(relative(named), FileReading.reason(Objects.requireNonNull(broken.getCause())));
         }
         entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
         return entries;

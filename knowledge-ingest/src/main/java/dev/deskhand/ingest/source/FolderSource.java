@@ -2,8 +2,9 @@ package dev.deskhand.ingest.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -31,20 +32,18 @@ final class FolderSource implements ArticleSource {
     @Override
     public void read(SourceVisitor visitor) {
         TreeMap<String, Path> files = new FolderListing(realFolder(), visitor).list();
-        List<String> articles = new ArrayList<>();
+        Map<String, ContentKind> articles = new LinkedHashMap<>();
         files.keySet().forEach(path -> {
-            if (settings.format().kindOf(path).isPresent()) {
-                articles.add(path);
+            Optional<ContentKind> kind = settings.format().kindOf(path);
+            if (kind.isPresent()) {
+                articles.put(path, kind.get());
             } else {
                 visitor.skipped(path, "no reader for " + named(path));
             }
         });
         visitor.expect(articles.size());
         FileReading reading = new FileReading(settings, visitor);
-        for (String path : articles) {
-            Optional<ContentKind> kind = settings.format().kindOf(path);
-            reading.read(files.get(path), path, kind.orElseThrow());
-        }
+        articles.forEach((path, kind) -> reading.read(Objects.requireNonNull(files.get(path)), path, kind));
     }
 
     private static String named(String path) {

@@ -165,7 +165,7 @@ final class SourceComparison {
 
     private @Nullable ParsedArticle parsed(RawFile raw) {
         try {
-            return parser.parse(raw).fold(article -> article, reason -> {
+            return parser.parse(raw).<@Nullable ParsedArticle>fold(article -> article, reason -> {
                 journal.add(raw.path(), SyncAction.SKIPPED, null, reason);
                 return null;
             });

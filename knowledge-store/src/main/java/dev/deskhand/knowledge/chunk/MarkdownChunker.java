@@ -91,8 +91,8 @@ public final class MarkdownChunker implements Chunker {
         for (int i = 0; i < blocks.size(); i++) {
             Piece block = blocks.get(i);
             Piece follower = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-            boolean leads = block.kind() == Piece.Kind.PARAGRAPH && follower != null && follower.isWhole();
-            if (leads && block.to(follower).fits(settings)) {
+            boolean leads = follower != null && block.kind() == Piece.Kind.PARAGRAPH && follower.isWhole();
+            if (follower != null && leads && block.to(follower).fits(settings)) {
                 units.add(block.to(follower));
                 i++;
             } else if (block.isWhole()) {
@@ -100,7 +100,7 @@ public final class MarkdownChunker implements Chunker {
             } else {
                 List<Piece> parts = leads || !block.fits(settings) ? cut(body, language, block) : List.of(block);
                 units.addAll(parts);
-                if (leads) {
+                if (follower != null && leads) {
                     Piece leadIn = units.remove(units.size() - 1);
                     units.add(leadIn.to(follower));
                     i++;

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +42,7 @@ final class ArticleStaging {
         Map<String, Known> known = known(site, drafts);
         List<StagedArticle> staged = new ArrayList<>();
         List<StagedArticle> fresh = new ArrayList<>();
-        Map<StagedArticle, List<StagedPassage>> passages = new HashMap<>();
+        Map<StagedArticle, List<StagedPassage>> passages = new LinkedHashMap<>();
         for (ArticleDraft draft : drafts) {
             StagedArticle article = StagedArticle.of(draft, known.get(draft.externalId()));
             staged.add(article);
@@ -50,15 +51,14 @@ final class ArticleStaging {
                 passages.put(article, StagedPassage.of(draft, chunker));
             }
         }
-        List<StagedPassage> all = fresh.stream()
-                .flatMap(article -> passages.get(article).stream())
-                .toList();
+        List<StagedPassage> all =
+                passages.values().stream().flatMap(List::stream).toList();
         Map<String, Embedding> embedded = vectors.embedMissing(site, all);
         if (!staged.isEmpty()) {
             transaction.executeWithoutResult(status -> {
                 writeArticles(site, staged);
                 writeRevisions(fresh);
-                writePassages(site, fresh, passages);
+                writePassages(site, passages);
                 vectors.write(site, all, embedded);
             });
         }
@@ -155,11 +155,10 @@ final class ArticleStaging {
                 """, rows);
     }
 
-    private void writePassages(
-            SiteId site, List<StagedArticle> fresh, Map<StagedArticle, List<StagedPassage>> passages) {
+    private void writePassages(SiteId site, Map<StagedArticle, List<StagedPassage>> passages) {
         List<Object[]> rows = new ArrayList<>();
-        for (StagedArticle article : fresh) {
-            for (StagedPassage passage : passages.get(article)) {
+        passages.forEach((article, own) -> {
+            for (StagedPassage passage : own) {
                 rows.add(new Object[] {
                     passage.id().value(),
                     site.value(),
@@ -174,7 +173,7 @@ final class ArticleStaging {
                     ContentHash.of(passage.embedded())
                 });
             }
-        }
+        });
         jdbc.batchUpdate("""
                 insert into knowledge.passage (
                   id, site_id, article_revision_id, kind, ordinal, headings, anchor, start_offset, end_offset, text,

@@ -41,9 +41,9 @@ public final class JdbcKnowledgePublisher implements KnowledgePublisher {
             publication.withdraw(externalId);
             publication.commit();
         }
-        List<UUID> erased = jdbc.queryForList(
+        List<UUID> erased = jdbc.query(
                 "delete from knowledge.article where site_id = ? and external_id = ? returning id",
-                UUID.class,
+                (row, number) -> row.getObject(1, UUID.class),
                 site.value(),
                 externalId);
         return !erased.isEmpty();

@@ -66,8 +66,10 @@ final class PublicationCommit {
     }
 
     private long lockSite(SiteId site) {
-        List<Long> revision = jdbc.queryForList(
-                "select knowledge_revision from knowledge.site where id = ? for update", Long.class, site.value());
+        List<Long> revision = jdbc.query(
+                "select knowledge_revision from knowledge.site where id = ? for update",
+                (row, number) -> row.getLong(1),
+                site.value());
         if (revision.isEmpty()) {
             throw new PublicationException("the site is gone", new IllegalStateException("site " + site));
         }
@@ -78,13 +80,10 @@ final class PublicationCommit {
         int moved = 0;
         for (Map.Entry<String, String> move : moves.entrySet()) {
             // An article that is no longer published under the new id makes room: the moved one is its successor.
-            jdbc.update(
-                    """
+            jdbc.update("""
                     delete from knowledge.article
                     where site_id = ? and external_id = ? and published_revision_id is null
-                    """,
-                    site.value(),
-                    move.getValue());
+                    """, site.value(), move.getValue());
             moved += jdbc.update("""
                     update knowledge.article set external_id = ?, updated_at = now()
                     where site_id = ? and external_id = ? and published_revision_id is not null
@@ -107,10 +106,11 @@ final class PublicationCommit {
     }
 
     private List<UUID> published(SiteId site, Set<String> externalIds) {
-        return jdbc.queryForList("""
+        return jdbc.query(
+                """
                 select id from knowledge.article
                 where site_id = ? and external_id = any (?::text[]) and published_revision_id is not null
-                """, UUID.class, site.value(), externalIds.toArray(String[]::new));
+                """, (row, number) -> row.getObject(1, UUID.class), site.value(), externalIds.toArray(String[]::new));
     }
 
     private void publish(SiteId site, long revision, List<StagedArticle> changes, List<UUID> gone) {

@@ -95,10 +95,10 @@ final class VectorRows {
 
     /** Vectors still to be computed for live passages, as after a change of the model: at most {@code limit} ids. */
     List<UUID> liveWithoutVector(int limit) {
-        return jdbc.queryForList("""
+        return jdbc.query("""
                 select p.id from knowledge.passage p left join %s v on v.passage_id = p.id
                 where p.live_from is not null and p.live_until is null and v.passage_id is null
                 order by p.id limit ?
-                """.formatted(table.name()), UUID.class, limit);
+                """.formatted(table.name()), (row, number) -> row.getObject(1, UUID.class), limit);
     }
 }

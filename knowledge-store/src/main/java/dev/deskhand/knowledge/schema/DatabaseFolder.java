@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -52,7 +53,7 @@ record DatabaseFolder(Path folder) {
             return home;
         }
         AccountId owner = account.other().get();
-        if (!Files.exists(location()) && !account.reaches(folder.getParent())) {
+        if (!Files.exists(location()) && !account.reaches(Objects.requireNonNull(folder.getParent()))) {
             home = homeElsewhere(home);
         }
         if (!AccountId.ownerOf(home.folder()).equals(account.other())) {

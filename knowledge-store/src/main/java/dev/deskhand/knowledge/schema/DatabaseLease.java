@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,8 @@ final class DatabaseLease {
     }
 
     private static DatabaseLease visit(Path file) throws IOException {
-        Path key = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path key = folder.toRealPath().resolve(file.getFileName());
         synchronized (OF_THIS_PROCESS) {
             DatabaseLease visited = OF_THIS_PROCESS.get(key);
             if (visited == null) {
@@ -129,6 +131,7 @@ final class DatabaseLease {
         }
     }
 
+    @SuppressWarnings("try") // The turn is held, not used.
     private <T> T inTurn(Duration patience, Work<T> work) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         try {

@@ -131,7 +131,7 @@ record PostgresServer(ServerHome home, ServerAccount account, PostgresBinaries b
         String options = Files.readString(home.cluster().resolve("postmaster.opts"));
         int end = options.indexOf(" \"");
         Path postgres = Path.of((end < 0 ? options : options.substring(0, end)).strip());
-        return postgres.getParent().getParent();
+        return postgres.resolve("../..").normalize();
     }
 
     private boolean stop(String mode, Duration limit) throws IOException {

@@ -37,8 +37,10 @@ final class PublishedPassages {
 
     Changes changesSince(SiteId site, long from) {
         try {
-            List<Long> revision = jdbc.queryForList(
-                    "select knowledge_revision from knowledge.site where id = ?", Long.class, site.value());
+            List<Long> revision = jdbc.query(
+                    "select knowledge_revision from knowledge.site where id = ?",
+                    (row, number) -> row.getLong(1),
+                    site.value());
             if (revision.isEmpty() || revision.get(0) == from) {
                 return new Changes(from, List.of(), 0);
             }
@@ -49,10 +51,10 @@ final class PublishedPassages {
     }
 
     private List<UUID> articles(SiteId site, long from, long to) {
-        return jdbc.queryForList("""
+        return jdbc.query("""
                 select distinct article_id from knowledge.publication
                 where site_id = ? and knowledge_revision > ? and knowledge_revision <= ? order by 1
-                """, UUID.class, site.value(), from, to);
+                """, (row, number) -> row.getObject(1, UUID.class), site.value(), from, to);
     }
 
     private long live(SiteId site, long revision) {

@@ -39,7 +39,7 @@ class KeyRequests {
 
     private static Set<Scope> scopes(@Nullable List<@Nullable String> codes, InputCheck check) {
         Set<Scope> scopes = new HashSet<>();
-        List<@Nullable String> wanted = codes == null ? List.of() : codes;
+        List<@Nullable String> wanted = codes == null ? List.<@Nullable String>of() : codes;
         check.that("/scopes", !wanted.isEmpty(), "is missing, must be some of " + allowed());
         for (int i = 0; i < wanted.size(); i++) {
             Optional<Scope> scope = Scope.fromCode("" + wanted.get(i));

@@ -20,12 +20,14 @@ class LogisticEstimator implements ConfidenceEstimator {
 
     private static final int REASONS = 3;
 
-    private final Map<String, ConfidenceModel> models;
+    private final ConfidenceModel read;
+    private final ConfidenceModel unread;
     private final double threshold;
 
     LogisticEstimator(AnswerSettings settings) {
         this.threshold = settings.threshold();
-        this.models = Map.of("read", load("read"), "unread", load("unread"));
+        this.read = load("read");
+        this.unread = load("unread");
     }
 
     @Override
@@ -35,8 +37,7 @@ class LogisticEstimator implements ConfidenceEstimator {
             return new Confidence(
                     0, threshold, List.of("No article has anything in common with the question."), features);
         }
-        boolean read = features.get("lead_cosine") != 0;
-        ConfidenceModel model = models.get(read ? "read" : "unread");
+        ConfidenceModel model = features.getOrDefault("lead_cosine", 0.0) != 0 ? read : unread;
         return new Confidence(
                 model.probability(features),
                 threshold,

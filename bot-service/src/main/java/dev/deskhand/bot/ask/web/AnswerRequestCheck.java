@@ -86,7 +86,7 @@ class AnswerRequestCheck {
         String pageUrl = context == null ? null : context.pageUrl();
         check.optionalText("/context/pageUrl", pageUrl, URL).atMost("/tags", request.tags(), MAX_TAGS);
         List<String> tags = new ArrayList<>();
-        for (String tag : request.tags() == null ? List.<String>of() : request.tags()) {
+        for (String tag : request.tags() == null ? List.<@Nullable String>of() : request.tags()) {
             check.text("/tags/" + tags.size(), tag, TAG);
             tags.add(tag == null ? "" : tag);
         }
@@ -97,7 +97,8 @@ class AnswerRequestCheck {
         if (user == null) {
             return CustomerProfile.ANONYMOUS;
         }
-        Map<String, Object> attributes = user.attributes() == null ? Map.of() : user.attributes();
+        Map<String, @Nullable Object> attributes =
+                user.attributes() == null ? Map.<String, @Nullable Object>of() : user.attributes();
         int size = json.writeValueAsString(attributes).length();
         check.optionalText("/user/id", user.id(), TextLimit.required(NAME.max()))
                 .optionalText("/user/name", user.name(), NAME)

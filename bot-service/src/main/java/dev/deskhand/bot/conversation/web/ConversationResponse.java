@@ -48,7 +48,7 @@ record ConversationResponse(
             @Nullable String id,
             @Nullable String name,
             @Nullable String email,
-            Map<String, Object> attributes) {}
+            Map<String, @Nullable Object> attributes) {}
 
     /** One message. */
     record Entry(

@@ -82,7 +82,7 @@ class ArticleDrafts {
     /** The draft of an article that passed {@link #check}. */
     ArticleDraft draft(String externalId, ArticleRequest article) {
         ArticleParser parser =
-                parsers.get(ArticleFormat.fromCode(formatOf(article)).orElseThrow());
+                ArticleFormat.fromCode(formatOf(article)).map(parsers::get).orElseThrow();
         String title = "" + article.title();
         String body = parser.toMarkdown("" + article.body());
         return new ArticleDraft(

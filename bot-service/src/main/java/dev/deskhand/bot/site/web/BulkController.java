@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -55,14 +56,16 @@ class BulkController {
             description = "One publication of at most 500 articles and 16 MiB: readers see all of it or nothing.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BulkResponse.class)))
     ResponseEntity<String> publish(@RequestBody BulkRequest body, Caller caller, IdempotentRequest request) {
-        List<@Nullable ArticleRequest> articles = body.articles() == null ? List.of() : body.articles();
-        List<@Nullable String> withdraw = body.withdraw() == null ? List.of() : body.withdraw();
+        List<@Nullable ArticleRequest> articles =
+                body.articles() == null ? List.<@Nullable ArticleRequest>of() : body.articles();
+        List<@Nullable String> withdraw = body.withdraw() == null ? List.<@Nullable String>of() : body.withdraw();
         check(articles, withdraw);
         Site site = caller.siteFor(body.site());
         // What is published in here is not one transaction with the key: a run that is repeated finds all unchanged.
         return responses
                 .run(request, reservation -> {
                     List<ArticleDraft> wanted = articles.stream()
+                            .flatMap(Stream::ofNullable)
                             .map(article -> drafts.draft("" + article.externalId(), article))
                             .toList();
                     List<String> unwanted = withdraw.stream().map(id -> "" + id).toList();
