@@ -106,6 +106,12 @@ public final class KnowledgeStore implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
+    /** Stops the embedded database, if no other process uses it, also when a signal ends this process. */
+    public KnowledgeStore closingDatabaseAtExit() {
+        embedded.ifPresent(EmbeddedDatabase::closeAtExit);
+        return this;
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** The commands that talk to a running service as a customer does. Exit codes: 0 good, 1 it failed, 2 wrong usage. */
 @Command(
         name = "deskhand",
-        description = "Talks to a running Deskhand service.",
+        description = "Asks a Deskhand service and measures its answers.",
         mixinStandardHelpOptions = true,
         subcommands = CommandLine.HelpCommand.class)
 public final class EvaluationCommand implements Runnable {
@@ -38,8 +39,15 @@ public final class EvaluationCommand implements Runnable {
 
     /** The command line over the given surroundings. */
     static CommandLine commandLine(Map<String, String> environment, Path home, PrintWriter out, PrintWriter err) {
+        return commandLine(environment, home, Clock.systemUTC(), out, err);
+    }
+
+    static CommandLine commandLine(
+            Map<String, String> environment, Path home, Clock clock, PrintWriter out, PrintWriter err) {
         CommandLine commands = new CommandLine(new EvaluationCommand());
         commands.addSubcommand(new AskCommand(new ServiceLocator(environment, home.resolve(".deskhand"))));
+        commands.addSubcommand(new EvaluateCommand(clock));
+        commands.addSubcommand(new CompareCommand());
         return commands.setOut(out).setErr(err).setExecutionExceptionHandler((e, line, parsed) -> {
             if (e instanceof ServiceException) {
                 line.getErr().println(e.getMessage());
@@ -51,6 +59,6 @@ public final class EvaluationCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command: ask");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command: ask, evaluate, compare");
     }
 }

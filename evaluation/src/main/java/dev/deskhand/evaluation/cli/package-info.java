@@ -1,4 +1,4 @@
-/** The evaluation's commands, what they print, and their exit codes. */
+/** Commands and exit codes. */
 @NullMarked
 package dev.deskhand.evaluation.cli;
 

@@ -41,7 +41,8 @@ class LauncherIT {
         assertThat(launcher.javaArguments())
                 .startsWith("-Xmx512m")
                 .containsSubsequence("-jar", launcher.project + "/bot-service/target/deskhand.jar", "--server.port=0")
-                .contains("--server.address=127.0.0.1", "--deskhand.data=" + launcher.data(), "--deskhand.demo=true");
+                .contains("--server.address=127.0.0.1", "--deskhand.data=" + launcher.data())
+                .contains("--deskhand.sample.articles=" + launcher.project + "/datasets/sample-help-centre/articles");
     }
 
     @Test
@@ -51,7 +52,7 @@ class LauncherIT {
         assertThat(launcher.javaArguments())
                 .contains("--deskhand.data=" + launcher.data().resolveSibling("my data"))
                 .contains("--spring.main.banner-mode=off")
-                .doesNotContain("--deskhand.demo=true");
+                .noneMatch(argument -> argument.startsWith("--deskhand.sample"));
         assertThat(launcher.mavenCalls()).isEmpty();
     }
 
@@ -118,6 +119,20 @@ class LauncherIT {
         launcher.run("serve", "--port=0");
 
         assertThat(launcher.mavenCalls()).hasSize(1);
+    }
+
+    @Test
+    void builds_again_for_what_was_edited_during_a_build() throws Exception {
+        launcher.run("serve", "--port=0");
+        launcher.run("serve", "--port=0");
+        assertThat(launcher.mavenCalls()).hasSize(1);
+        FileTime begun = Files.getLastModifiedTime(launcher.project.resolve("target/build.begun"));
+        Path source = Files.writeString(launcher.project.resolve("bot-service/src/main/java/New.java"), "");
+        Files.setLastModifiedTime(source, FileTime.from(begun.toInstant().plusMillis(1)));
+
+        launcher.run("serve", "--port=0");
+
+        assertThat(launcher.mavenCalls()).hasSize(2);
     }
 
     @Test
@@ -265,7 +280,7 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evaluate", "calibrate", "bench"})
+    @ValueSource(strings = {"calibrate", "bench"})
     void says_which_commands_come_later(String command) throws Exception {
         complains(launcher.run(command, "DIR"), 2, command + " comes with a later version of Deskhand");
     }

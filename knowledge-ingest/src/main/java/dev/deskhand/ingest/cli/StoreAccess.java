@@ -17,7 +17,7 @@ final class StoreAccess implements KnowledgeAccess {
     }
 
     static KnowledgeAccess open(StoreSettings settings) {
-        return new StoreAccess(KnowledgeStore.openForPublishing(settings));
+        return new StoreAccess(KnowledgeStore.openForPublishing(settings).closingDatabaseAtExit());
     }
 
     @Override

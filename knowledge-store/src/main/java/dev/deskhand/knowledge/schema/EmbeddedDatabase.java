@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +12,8 @@ import org.slf4j.LoggerFactory;
  * A PostgreSQL server that lives in a data folder: joined when it runs, started when it does not.
  *
  * <p>Any number of processes may open one folder. The server outlives each of them that is killed and goes with the
- * last one that closes. It ignores the terminal's Ctrl-C; whoever opened it closes it, after the last connection.
+ * last one that closes. It ignores the terminal's Ctrl-C; whoever opened it closes it, after its last
+ * connection, or asks for {@link #closeAtExit()}.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -23,7 +23,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DatabaseFolder folder;
     private final DatabaseAccess access;
     private final boolean startedHere;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean closed;
 
     private EmbeddedDatabase(DatabaseFolder folder, DatabaseAccess access, boolean startedHere) {
         this.folder = folder;
@@ -78,13 +78,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /**
      * Leaves the server, and stops it when nobody else uses it: no other process has the folder open, and no
-     * connections are left but those of this process. A second call does nothing.
+     * connections are left but those of this process. A second call does
+     * nothing but wait for the first one's end.
      */
     @Override
-    public void close() {
-        if (closed.getAndSet(true)) {
+    public synchronized void close() {
+        if (closed) {
             return;
         }
+        closed = true;
         // The server is to stop also when it is an interrupt that ends the program.
         boolean interrupted = Thread.interrupted();
         try {
@@ -106,6 +108,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /**
+     * Closes it also when a signal ends this process. For programs that end by themselves; a service that closes what
+     * it opened in an order of its own when it is told to stop needs this not, and would find the server gone.
+     *
+     * @return this
+     */
+    public EmbeddedDatabase closeAtExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close-embedded-database"));
+        return this;
     }
 
     private void stop() throws IOException {

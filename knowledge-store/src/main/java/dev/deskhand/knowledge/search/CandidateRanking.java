@@ -3,6 +3,7 @@ package dev.deskhand.knowledge.search;
 import dev.deskhand.knowledge.article.Audience;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,51 +20,63 @@ import org.apache.lucene.index.NumericDocValues;
  */
 final class CandidateRanking {
 
-    private static final int PROPOSALS = 100;
     static final Comparator<ArticleCandidate> BEST_FIRST = Comparator.comparingDouble(
                     (ArticleCandidate candidate) -> candidate.score())
             .reversed()
             .thenComparing((ArticleCandidate candidate) -> candidate.article);
 
-    private final SiteReplica.Snapshot snapshot;
-    private final LanguageRanking ranking;
-    private final List<TurnQuery> turns;
+    private static final int PROPOSALS = 100;
 
-    CandidateRanking(SiteReplica.Snapshot snapshot, LanguageRanking ranking, List<TurnQuery> turns) {
+    private final SiteReplica.Snapshot snapshot;
+    private final List<LanguageRanking> rankings;
+    private final List<TurnQuery> turns;
+    private final FusionWeights weights;
+    private final Map<UUID, ArticleCandidate> candidates = new HashMap<>();
+
+    /** @param rankings one for each turn, in their order */
+    CandidateRanking(
+            SiteReplica.Snapshot snapshot,
+            List<LanguageRanking> rankings,
+            List<TurnQuery> turns,
+            FusionWeights weights) {
         this.snapshot = snapshot;
-        this.ranking = ranking;
+        this.rankings = rankings;
         this.turns = turns;
+        this.weights = weights;
     }
 
     /** All candidate articles, best first; the first {@code whole} of them with all their passages. */
     List<ArticleCandidate> rank(Set<Audience> audiences, int whole) throws IOException {
-        IntStream proposed = IntStream.empty();
-        for (TurnQuery turn : turns) {
-            proposed = IntStream.concat(proposed, IntStream.of(ranking.propose(turn, audiences, PROPOSALS)));
+        int[] proposed = new int[0];
+        for (LanguageRanking ranking : rankings) {
+            proposed = union(proposed, ranking.propose(audiences, PROPOSALS));
         }
-        int[] docs = proposed.sorted().distinct().toArray();
-        List<UUID> leaders = ranked(docs).stream()
+        add(proposed);
+        List<UUID> leaders = ranked().stream()
                 .limit(whole)
                 .map(candidate -> candidate.article)
                 .toList();
-        int[] all = IntStream.concat(IntStream.of(docs), IntStream.of(PassageIds.documentsOf(snapshot, leaders)))
-                .sorted()
-                .distinct()
-                .toArray();
-        return ranked(all);
+        add(without(PassageIds.documentsOf(snapshot, leaders), proposed));
+        return ranked();
     }
 
-    private List<ArticleCandidate> ranked(int[] docs) throws IOException {
+    private List<ArticleCandidate> ranked() {
+        List<ArticleCandidate> ranked = new ArrayList<>(candidates.values());
+        ranked.forEach(candidate -> candidate.score(turns, weights));
+        ranked.sort(BEST_FIRST);
+        return ranked;
+    }
+
+    private void add(int[] docs) throws IOException {
         List<UUID> articles = PassageIds.articles(snapshot, docs);
         List<UUID> passages = PassageIds.passages(snapshot, docs);
         boolean[] text = textPassages(docs);
         double[] own = new double[docs.length];
-        Map<UUID, ArticleCandidate> candidates = new HashMap<>();
         for (int turn = 0; turn < turns.size(); turn++) {
-            PassageEvidence evidence = ranking.evidence(turns.get(turn), docs);
+            PassageEvidence evidence = rankings.get(turn).evidence(docs);
             for (int i = 0; i < docs.length; i++) {
                 Evidence passage = evidence.of(i);
-                own[i] += turns.get(turn).weight() * ranking.weights().score(passage);
+                own[i] += turns.get(turn).weight() * weights.score(passage);
                 candidates
                         .computeIfAbsent(articles.get(i), article -> new ArticleCandidate(article, turns.size()))
                         .add(turn, passage, text[i]);
@@ -75,10 +88,6 @@ final class CandidateRanking {
                 candidate.addPassage(passages.get(i), own[i]);
             }
         }
-        List<ArticleCandidate> ranked = new ArrayList<>(candidates.values());
-        ranked.forEach(candidate -> candidate.score(turns, ranking.weights()));
-        ranked.sort(BEST_FIRST);
-        return ranked;
     }
 
     private boolean[] textPassages(int[] docs) throws IOException {
@@ -93,5 +102,18 @@ final class CandidateRanking {
             }
         }
         return text;
+    }
+
+    private static int[] union(int[] some, int[] others) {
+        return IntStream.concat(IntStream.of(some), IntStream.of(others))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static int[] without(int[] docs, int[] known) {
+        return IntStream.of(docs)
+                .filter(doc -> Arrays.binarySearch(known, doc) < 0)
+                .toArray();
     }
 }

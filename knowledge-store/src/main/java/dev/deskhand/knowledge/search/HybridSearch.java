@@ -44,9 +44,7 @@ public final class HybridSearch implements PassageSearch {
             List<TurnQuery> turns = turns(request, languages);
             List<ArticleCandidate> candidates = new ArrayList<>();
             for (String language : languages) {
-                LanguageRanking ranking = new LanguageRanking(
-                        snapshot, language, analyzers, replicas.dense(request.site()), weights(language));
-                candidates.addAll(new CandidateRanking(snapshot, ranking, turns)
+                candidates.addAll(ranking(request, snapshot, language, turns)
                         .rank(request.audiences(), request.limit() + SPARE_ARTICLES));
             }
             candidates.sort(CandidateRanking.BEST_FIRST);
@@ -64,6 +62,18 @@ public final class HybridSearch implements PassageSearch {
         } catch (IOException e) {
             throw new SearchException("the index replica cannot be read", e);
         }
+    }
+
+    private CandidateRanking ranking(
+            SearchRequest request, SiteReplica.Snapshot snapshot, String language, List<TurnQuery> turns)
+            throws IOException {
+        FusionWeights weights = weights(language);
+        DenseSearch dense = replicas.dense(request.site());
+        List<LanguageRanking> rankings = new ArrayList<>();
+        for (TurnQuery turn : turns) {
+            rankings.add(new LanguageRanking(snapshot, language, analyzers, dense, weights, turn));
+        }
+        return new CandidateRanking(snapshot, rankings, turns, weights);
     }
 
     private FusionWeights weights(String language) {

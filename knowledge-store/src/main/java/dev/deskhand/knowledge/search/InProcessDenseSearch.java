@@ -21,7 +21,7 @@ import org.apache.lucene.util.PriorityQueue;
  */
 final class InProcessDenseSearch implements DenseSearch {
 
-    private final ConcurrentMap<IndexReader.CacheKey, VectorBlocks> blocks = new ConcurrentHashMap<>();
+    private final ConcurrentMap<IndexReader.CacheKey, SegmentVectors> segments = new ConcurrentHashMap<>();
 
     @Override
     public int[] nearest(SiteReplica.Snapshot snapshot, Embedding question, Set<Audience> audiences, int limit)
@@ -36,7 +36,7 @@ final class InProcessDenseSearch implements DenseSearch {
         Nearest nearest = new Nearest(limit);
         float[] values = question.toArray();
         for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
-            blocksOf(leaf)
+            vectorsOf(leaf)
                     .scan(
                             values,
                             audiences,
@@ -53,13 +53,18 @@ final class InProcessDenseSearch implements DenseSearch {
     @Override
     public float[] cosines(SiteReplica.Snapshot snapshot, Embedding question, int[] docs) throws IOException {
         float[] cosines = new float[docs.length];
+        float[] values = question.toArray();
         int next = 0;
         for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
             int end = leaf.docBase + leaf.reader().maxDoc();
-            BinaryDocValues vectors = leaf.reader().getBinaryDocValues(PassageFields.VECTOR);
+            SegmentVectors memory = snapshot.graph() ? null : vectorsOf(leaf);
+            BinaryDocValues disk = leaf.reader().getBinaryDocValues(PassageFields.VECTOR);
             for (; next < docs.length && docs[next] < end; next++) {
-                if (vectors != null && vectors.advanceExact(docs[next] - leaf.docBase)) {
-                    BytesRef bytes = vectors.binaryValue();
+                int doc = docs[next] - leaf.docBase;
+                if (memory != null) {
+                    cosines[next] = memory.cosine(values, doc);
+                } else if (disk != null && disk.advanceExact(doc)) {
+                    BytesRef bytes = disk.binaryValue();
                     cosines[next] = (float) Embedding.fromBytes(
                                     Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length))
                             .cosine(question);
@@ -69,15 +74,15 @@ final class InProcessDenseSearch implements DenseSearch {
         return cosines;
     }
 
-    private VectorBlocks blocksOf(LeafReaderContext leaf) throws IOException {
+    private SegmentVectors vectorsOf(LeafReaderContext leaf) throws IOException {
         IndexReader.CacheHelper cache = leaf.reader().getCoreCacheHelper();
-        VectorBlocks known = blocks.get(cache.getKey());
+        SegmentVectors known = segments.get(cache.getKey());
         if (known != null) {
             return known;
         }
-        VectorBlocks read = VectorBlocks.read(leaf.reader());
-        if (blocks.putIfAbsent(cache.getKey(), read) == null) {
-            cache.addClosedListener(blocks::remove);
+        SegmentVectors read = SegmentVectors.read(leaf.reader());
+        if (segments.putIfAbsent(cache.getKey(), read) == null) {
+            cache.addClosedListener(segments::remove);
         }
         return read;
     }

@@ -3,13 +3,10 @@ package dev.deskhand.knowledge.search;
 import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.embedding.Embedding;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -17,114 +14,90 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
-/** The rankings over one language's passages in one snapshot: who is proposed, and what speaks for whom. */
+/** The rankings of one turn over one language's passages in one snapshot: who is proposed, and what speaks for whom. */
 final class LanguageRanking {
 
-    /** Rarest terms kept of an overlong question; shorter ones keep all. */
-    private static final int MAX_TERMS = 256;
+    /**
+     * Proposals go by the rarest terms of each field, which find the same passages in a fraction of the time; the
+     * evidence counts all terms.
+     */
+    private static final int PROPOSING_TERMS = 16;
 
     private final SiteReplica.Snapshot snapshot;
     private final IndexReader reader;
     private final String language;
-    private final LanguageAnalyzers analyzers;
     private final DenseSearch dense;
     private final FusionWeights weights;
+    private final TurnTerms words;
+    private final TurnTerms grams;
+    private final TurnTerms pairs;
+    private final TurnQuery turn;
 
     LanguageRanking(
             SiteReplica.Snapshot snapshot,
             String language,
             LanguageAnalyzers analyzers,
             DenseSearch dense,
-            FusionWeights weights) {
+            FusionWeights weights,
+            TurnQuery turn)
+            throws IOException {
         this.snapshot = snapshot;
         this.reader = snapshot.searcher().getIndexReader();
         this.language = language;
-        this.analyzers = analyzers;
         this.dense = dense;
         this.weights = weights;
+        this.turn = turn;
+        this.words = terms(PassageFields.words(language), analyzers.words(language));
+        this.grams = terms(PassageFields.grams(language), analyzers.grams(language));
+        this.pairs = terms(PassageFields.pairs(language), analyzers.pairs(language));
     }
 
-    FusionWeights weights() {
-        return weights;
+    private TurnTerms terms(String field, Analyzer analyzer) throws IOException {
+        return TurnTerms.of(reader, field, LanguageAnalyzers.terms(analyzer, turn.text()));
     }
 
     /** Documents that are among the best {@code limit} by terms or by vector, ascending. */
-    int[] propose(TurnQuery turn, Set<Audience> audiences, int limit) throws IOException {
-        BooleanQuery.Builder terms = new BooleanQuery.Builder();
-        add(terms, PassageFields.words(language), words(turn), weights.words() + weights.coverage());
-        add(terms, PassageFields.grams(language), grams(turn), weights.grams());
-        add(terms, PassageFields.pairs(language), pairs(turn), weights.pairs());
-        terms.setMinimumNumberShouldMatch(1);
-        terms.add(AudienceFilter.of(audiences), BooleanClause.Occur.FILTER);
-        IntStream lexical = Arrays.stream(snapshot.searcher().search(terms.build(), limit).scoreDocs)
-                .mapToInt((ScoreDoc hit) -> hit.doc);
-        IntStream near = usesVectors(turn)
-                ? Arrays.stream(ofLanguage(sorted(dense.nearest(snapshot, vector(turn), audiences, limit))))
-                : IntStream.empty();
-        return IntStream.concat(lexical, near).sorted().distinct().toArray();
+    int[] propose(Set<Audience> audiences, int limit) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        add(query, words, weights.words() + weights.coverage());
+        add(query, grams, weights.grams());
+        add(query, pairs, weights.pairs());
+        query.setMinimumNumberShouldMatch(1);
+        query.add(AudienceFilter.of(audiences), BooleanClause.Occur.FILTER);
+        IntStream lexical = Arrays.stream(snapshot.searcher().search(query.build(), limit).scoreDocs)
+                .mapToInt(hit -> hit.doc);
+        Embedding embedding = turn.embedding();
+        if (embedding == null || !weights.usesVectors()) {
+            return lexical.sorted().toArray();
+        }
+        int[] near = dense.nearest(snapshot, embedding, audiences, limit);
+        Arrays.sort(near);
+        return IntStream.concat(lexical, Arrays.stream(ofLanguage(near)))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** What speaks for each document, in their order. */
-    PassageEvidence evidence(TurnQuery turn, int[] docs) throws IOException {
-        TermEvidence words =
-                TermEvidence.of(reader, PassageFields.words(language), words(turn), docs, weights.coverage() > 0);
-        TermEvidence grams = TermEvidence.of(reader, PassageFields.grams(language), grams(turn), docs, false);
-        TermEvidence pairs = TermEvidence.of(reader, PassageFields.pairs(language), pairs(turn), docs, false);
-        float[] cosines = usesVectors(turn) ? dense.cosines(snapshot, vector(turn), docs) : new float[docs.length];
-        return new PassageEvidence(cosines, words.scores, grams.scores, pairs.scores, words.coverage);
+    PassageEvidence evidence(int[] docs) throws IOException {
+        TermEvidence byWords = TermEvidence.of(reader, words, docs, weights.coverage() > 0);
+        TermEvidence byGrams = TermEvidence.of(reader, grams, docs, false);
+        TermEvidence byPairs = TermEvidence.of(reader, pairs, docs, false);
+        Embedding embedding = turn.embedding();
+        float[] cosines = embedding == null || !weights.usesVectors()
+                ? new float[docs.length]
+                : dense.cosines(snapshot, embedding, docs);
+        return new PassageEvidence(cosines, byWords.scores(), byGrams.scores(), byPairs.scores(), byWords.coverage());
     }
 
-    private boolean usesVectors(TurnQuery turn) {
-        return turn.embedding() != null && weights.usesVectors();
-    }
-
-    private static Embedding vector(TurnQuery turn) {
-        if (turn.embedding() == null) {
-            throw new IllegalStateException("the turn has no vector");
-        }
-        return turn.embedding();
-    }
-
-    private Collection<String> words(TurnQuery turn) {
-        return rarest(PassageFields.words(language), LanguageAnalyzers.terms(analyzers.words(language), turn.text()));
-    }
-
-    private Collection<String> grams(TurnQuery turn) {
-        return rarest(PassageFields.grams(language), LanguageAnalyzers.terms(analyzers.grams(language), turn.text()));
-    }
-
-    private Collection<String> pairs(TurnQuery turn) {
-        return rarest(PassageFields.pairs(language), LanguageAnalyzers.terms(analyzers.pairs(language), turn.text()));
-    }
-
-    private Collection<String> rarest(String field, Set<String> terms) {
-        if (terms.size() <= MAX_TERMS) {
-            return terms;
-        }
-        record Counted(String term, int documents) {}
-        List<Counted> counted = new ArrayList<>();
-        try {
-            for (String term : terms) {
-                counted.add(new Counted(term, reader.docFreq(new Term(field, term))));
-            }
-        } catch (IOException e) {
-            throw PassageDocuments.unchecked(e);
-        }
-        return counted.stream()
-                .filter(each -> each.documents() > 0)
-                .sorted(Comparator.comparingInt(Counted::documents).thenComparing(Counted::term))
-                .limit(MAX_TERMS)
-                .map(Counted::term)
-                .toList();
-    }
-
-    private static void add(BooleanQuery.Builder query, String field, Collection<String> terms, double weight) {
-        for (String term : terms) {
+    private static void add(BooleanQuery.Builder query, TurnTerms turn, double weight) {
+        double total = turn.total();
+        for (String term :
+                turn.terms().subList(0, Math.min(PROPOSING_TERMS, turn.terms().size()))) {
             query.add(
-                    new BoostQuery(new TermQuery(new Term(field, term)), (float) Math.max(weight, 1e-3)),
+                    new BoostQuery(new TermQuery(new Term(turn.field(), term)), (float) Math.max(weight / total, 1e-6)),
                     BooleanClause.Occur.SHOULD);
         }
     }
@@ -149,10 +122,5 @@ final class LanguageRanking {
             }
         }
         return Arrays.copyOf(kept, count);
-    }
-
-    private static int[] sorted(int[] docs) {
-        Arrays.sort(docs);
-        return docs;
     }
 }

@@ -2,15 +2,11 @@ package dev.deskhand.knowledge.search;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -18,50 +14,31 @@ import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * BM25 of given documents for the terms of a question, as a share of what a document could reach: each term adds
+ * BM25 of given documents for the terms of a turn, as a share of what a document could reach: each term adds
  * idf · tf / (tf + k1 (1 − b + b · length / average)), and the sum is divided by the sum of all idf, terms that no
  * document has included. So the figure lies in [0, 1) and compares across questions.
  *
  * <p>Source: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009; idf and length
  * encoding as Lucene's BM25Similarity. Documents are looked up term by term, so the cost follows the candidates, not
  * the index.
+ *
+ * @param scores {@code scores[i]} for document {@code i} of those given
+ * @param coverage greatest share of the term weight that a single sentence holds; zeros when not asked for
  */
-final class TermEvidence {
+record TermEvidence(float[] scores, float[] coverage) {
 
     private static final float K1 = 1.2f;
     private static final float B = 0.75f;
-
-    /** {@code scores[i]} for {@code docs[i]}. */
-    final float[] scores;
-
-    /** Greatest share of the idf sum that a single sentence of the document holds; zeros when not asked for. */
-    final float[] coverage;
-
-    private TermEvidence(int size) {
-        scores = new float[size];
-        coverage = new float[size];
-    }
 
     /**
      * @param docs global document numbers, ascending
      * @param sentences true to compute coverage, which needs a field with sentence positions
      */
-    static TermEvidence of(IndexReader reader, String field, Collection<String> terms, int[] docs, boolean sentences)
-            throws IOException {
-        TermEvidence evidence = new TermEvidence(docs.length);
-        Terms all = MultiTerms.getTerms(reader, field);
-        if (all == null || terms.isEmpty() || docs.length == 0) {
+    static TermEvidence of(IndexReader reader, TurnTerms terms, int[] docs, boolean sentences) throws IOException {
+        TermEvidence evidence = new TermEvidence(new float[docs.length], new float[docs.length]);
+        double total = terms.total();
+        if (total == 0) {
             return evidence;
-        }
-        int documents = all.getDocCount();
-        float average = (float) ((double) all.getSumTotalTermFreq() / Math.max(1, documents));
-        List<String> ordered = List.copyOf(terms);
-        double[] idf = new double[ordered.size()];
-        double total = 0;
-        for (int i = 0; i < idf.length; i++) {
-            int frequency = reader.docFreq(new Term(field, ordered.get(i)));
-            idf[i] = Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
-            total += idf[i];
         }
         double[] sums = new double[docs.length];
         SentenceWeights weights = sentences ? new SentenceWeights(docs.length) : null;
@@ -69,7 +46,7 @@ final class TermEvidence {
             int from = lowerBound(docs, leaf.docBase);
             int to = lowerBound(docs, leaf.docBase + leaf.reader().maxDoc());
             if (from < to) {
-                new Leaf(leaf, field, average, docs, from, to, sums, weights).add(ordered, idf);
+                new Leaf(leaf, terms, docs, from, to, sums, weights).add();
             }
         }
         for (int i = 0; i < docs.length; i++) {
@@ -81,25 +58,24 @@ final class TermEvidence {
 
     private record Leaf(
             LeafReaderContext context,
-            String field,
-            float average,
+            TurnTerms turn,
             int[] docs,
             int from,
             int to,
             double[] sums,
             @Nullable SentenceWeights weights) {
 
-        void add(List<String> terms, double[] idf) throws IOException {
+        void add() throws IOException {
             LeafReader reader = context.reader();
-            Terms leafTerms = reader.terms(field);
-            if (leafTerms == null) {
+            Terms terms = reader.terms(turn.field());
+            if (terms == null) {
                 return;
             }
             float[] norms = lengthNorms(reader);
-            TermsEnum each = leafTerms.iterator();
+            TermsEnum each = terms.iterator();
             PostingsEnum postings = null;
-            for (int t = 0; t < idf.length; t++) {
-                if (!each.seekExact(new BytesRef(terms.get(t)))) {
+            for (int t = 0; t < turn.weights().length; t++) {
+                if (!each.seekExact(new BytesRef(turn.terms().get(t)))) {
                     continue;
                 }
                 postings = each.postings(postings, weights == null ? PostingsEnum.FREQS : PostingsEnum.POSITIONS);
@@ -111,9 +87,9 @@ final class TermEvidence {
                     }
                     if (doc == target) {
                         int frequency = postings.freq();
-                        sums[i] += idf[t] * frequency / (frequency + norms[i - from]);
+                        sums[i] += turn.weights()[t] * frequency / (frequency + norms[i - from]);
                         if (weights != null) {
-                            weights.add(i, idf[t], postings, frequency);
+                            weights.add(i, turn.weights()[t], postings, frequency);
                         }
                     }
                 }
@@ -122,13 +98,13 @@ final class TermEvidence {
 
         private float[] lengthNorms(LeafReader reader) throws IOException {
             float[] norms = new float[to - from];
-            NumericDocValues lengths = reader.getNormValues(field);
+            NumericDocValues lengths = reader.getNormValues(turn.field());
             for (int i = from; i < to; i++) {
                 float length = 1;
                 if (lengths != null && lengths.advanceExact(docs[i] - context.docBase)) {
                     length = SmallFloat.byte4ToInt((byte) lengths.longValue());
                 }
-                norms[i - from] = K1 * (1 - B + B * length / average);
+                norms[i - from] = K1 * (1 - B + B * length / turn.average());
             }
             return norms;
         }

@@ -13,7 +13,8 @@ final class DatabaseHolder {
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println("BEGUN");
-        try (EmbeddedDatabase database = EmbeddedDatabase.open(Path.of(arguments[0]), Path.of(arguments[1]))) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(Path.of(arguments[0]), Path.of(arguments[1]))
+                .closeAtExit()) {
             DatabaseAccess access = database.access();
             out.println("OPEN " + access.url() + " " + access.user() + " " + access.password() + " "
                     + database.startedHere());

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,19 @@ class EmbeddedDatabaseProcessesIT {
                     .isEqualTo(HolderProcess.access(word).password());
         }
         assertThat(connects(word)).isFalse();
+    }
+
+    @Test
+    void a_signal_ends_the_server_of_a_program_that_asked_for_it() throws Exception {
+        try (HolderProcess told = new HolderProcess(files, data)) {
+            String word = told.word();
+            assertThat(connects(word)).isTrue();
+
+            told.process().destroy();
+
+            assertThat(told.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(connects(word)).isFalse();
+        }
     }
 
     @Test

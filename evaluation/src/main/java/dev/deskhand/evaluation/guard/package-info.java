@@ -1,0 +1,5 @@
+/** Expected figures with tolerances from YAML; a drop fails the run. */
+@NullMarked
+package dev.deskhand.evaluation.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.deskhand.evaluation.report;
+
+import dev.deskhand.evaluation.dataset.EvaluationSet;
+import dev.deskhand.evaluation.metric.FigureSheet;
+import dev.deskhand.evaluation.metric.JudgedRow;
+import dev.deskhand.evaluation.run.ResultRow;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One set's run with all its figures.
+ *
+ * @param rows in the questions' order
+ * @param all over all questions
+ * @param languages over the questions of each language that the set states
+ */
+public record SetFigures(EvaluationSet set, List<JudgedRow> rows, FigureSheet all, Map<String, FigureSheet> languages) {
+
+    public static SetFigures of(EvaluationSet set, List<ResultRow> results) {
+        List<JudgedRow> rows = JudgedRow.join(set.questions(), results);
+        return new SetFigures(set, rows, FigureSheet.of(rows), FigureSheet.byLanguage(rows));
+    }
+
+    public String name() {
+        return set.name();
+    }
+}
