@@ -26,7 +26,7 @@ class CommittedFilesTest {
 
     private static final Pattern REGISTRY = Pattern.compile(
             "repo1?\\.maven\\.|sonatype\\.(org|com)|mvnrepository\\.|jitpack\\.io|repo\\.spring\\.io|plugins\\.gradle\\.org"
-                    + "|maven\\.google\\.|registry\\.npmjs|registry\\.yarnpkg|pypi\\.org|pythonhosted|docker\\.io"
+                    + "|maven\\.google\\.|registry\\.npmjs|registry\\.yarnpkg|pypi\\.org|pythonhosted\\.org|docker\\.io"
                     + "|ghcr\\.io|quay\\.io|gcr\\.io|proxy\\.golang|crates\\.io|artifactory\\.|nexus\\.",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REPOSITORY_ELEMENT =
