@@ -86,7 +86,7 @@ class RepliesTest {
             fr | aujourd'hui à 20:00 | demain à 09:00 | lundi à 09:00
             es | hoy a las 20:00 | mañana a las 9:00 | el lunes a las 9:00
             pt | hoje às 20:00 | amanhã às 09:00 | na segunda-feira às 09:00
-            vi | hôm nay lúc 20:00 | ngày mai lúc 09:00 | vào Thứ Hai lúc 09:00
+            vi | hôm nay lúc 20:00 | ngày mai lúc 9:00 | vào Thứ Hai lúc 9:00
             he | היום בשעה 20:00 | מחר בשעה 9:00 | ביום שני בשעה 9:00
             fa | امروز ساعت ۲۰:۰۰ | فردا ساعت ۹:۰۰ | دوشنبه ساعت ۹:۰۰
             ar | اليوم الساعة ٢٠:٠٠ | غدًا الساعة ٠٩:٠٠ | يوم الاثنين الساعة ٠٩:٠٠
@@ -109,7 +109,7 @@ class RepliesTest {
             fr | le mercredi 2 décembre à 09:00 | le lundi 4 janvier 2027 à 09:00
             es | el miércoles, 2 de diciembre a las 9:00 | el lunes, 4 de enero de 2027 a las 9:00
             pt | quarta-feira, 2 de dezembro às 09:00 | segunda-feira, 4 de janeiro de 2027 às 09:00
-            vi | vào Thứ Tư, 2 tháng 12 lúc 09:00 | vào Thứ Hai, 4 tháng 1, 2027 lúc 09:00
+            vi | vào Thứ Tư, 2 tháng 12 lúc 9:00 | vào Thứ Hai, 4 tháng 1, 2027 lúc 9:00
             he | ביום רביעי, 2 בדצמבר בשעה 9:00 | ביום שני, 4 בינואר 2027 בשעה 9:00
             zh | 12月2日星期三 09:00 | 2027年1月4日星期一 09:00
             ja | 12月2日水曜日 9:00 | 2027年1月4日月曜日 9:00

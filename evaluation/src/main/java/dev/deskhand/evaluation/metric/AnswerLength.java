@@ -2,7 +2,7 @@ package dev.deskhand.evaluation.metric;
 
 import java.util.OptionalDouble;
 
-/** Length of an answer in characters (code points), of all answers but canned ones. */
+/** Length of an answer in characters (code points), of all answers but ready-made words. */
 public record AnswerLength() implements RowMetric {
 
     @Override
@@ -12,9 +12,9 @@ public record AnswerLength() implements RowMetric {
 
     @Override
     public OptionalDouble of(JudgedRow row) {
-        String answer = row.result().answer();
-        return answer == null || row.result().canned()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(answer.codePointCount(0, answer.length()));
+        return row.result()
+                .composed()
+                .map(answer -> OptionalDouble.of(answer.codePointCount(0, answer.length())))
+                .orElseGet(OptionalDouble::empty);
     }
 }

@@ -1,6 +1,7 @@
 package dev.deskhand.evaluation.metric;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleBiFunction;
 
@@ -23,13 +24,13 @@ final class GoldAnswers {
     }
 
     private static OptionalDouble best(JudgedRow row, ToDoubleBiFunction<String, String> match) {
-        String answer = row.result().answer();
+        Optional<String> answer = row.result().composed();
         List<String> gold = row.question().answers();
-        if (answer == null || row.result().canned() || !row.right() || gold.isEmpty()) {
+        if (answer.isEmpty() || !row.right() || gold.isEmpty()) {
             return OptionalDouble.empty();
         }
         return gold.stream()
-                .mapToDouble(each -> match.applyAsDouble(each, answer))
+                .mapToDouble(each -> match.applyAsDouble(each, answer.get()))
                 .max();
     }
 

@@ -24,7 +24,6 @@ final class FolderIngest {
                 "-cp",
                 jar.toString(),
                 "org.springframework.boot.loader.launch.PropertiesLauncher",
-                "ingest",
                 articles.toString(),
                 "--site",
                 site,

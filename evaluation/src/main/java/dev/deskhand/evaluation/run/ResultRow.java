@@ -57,9 +57,17 @@ public record ResultRow(
         return outcome.equals("answered") && !canned();
     }
 
-    /** Whether the reply was to a greeting, thanks or the like, which counts in no precision or coverage figure. */
+    /**
+     * Whether the reply was to a greeting, thanks or the like, which counts in no precision or coverage figure. The words
+     * of a hand-off or of a choice are ready-made too, but those questions were not answered.
+     */
     public boolean canned() {
-        return "canned".equals(mode);
+        return outcome.equals("answered") && "canned".equals(mode);
+    }
+
+    /** The answer's text, unless it is ready-made. */
+    public Optional<String> composed() {
+        return Optional.ofNullable(answer).filter(text -> !"canned".equals(mode));
     }
 
     /** The document that stands or falls with the answer: the first cited, else the first ranked. */

@@ -73,6 +73,16 @@ class RankingMetricsTest {
     }
 
     @Test
+    void the_ready_made_words_of_a_hand_off_are_no_canned_reply_and_no_answer() {
+        JudgedRow handedOver =
+                Rows.row(Set.of("a"), List.of("a"), "out_of_hours", "canned", 0.2, "We are back at 9.", List.of());
+
+        assertThat(OutcomeConfusion.of(List.of(handedOver))).isEqualTo(new OutcomeConfusion(0, 0, 1, 0, 0));
+        assertThat(Graded.of(List.of(handedOver))).containsExactly(new Graded(0.2, true));
+        assertThat(new AnswerLength().of(handedOver)).isEmpty();
+    }
+
+    @Test
     void a_sheet_counts_precision_and_coverage_without_canned_replies() {
         FigureSheet sheet = FigureSheet.of(List.of(
                 Rows.ranked(Set.of("a"), "a"),

@@ -15,8 +15,7 @@ import java.util.Set;
 final class Gibberish {
 
     private static final int MAX_WORDS = 6;
-    private static final Set<String> PAIRS_LIKE_WORDS =
-            Set.of("bonbon", "tamtam", "kinkin", "www", "iii", "xxl", "mmm");
+    private static final Set<String> REAL_WORDS = Set.of("bonbon", "tamtam", "kinkin", "www", "iii");
     private static final List<String> ROWS = List.of(
             "qwertyuiop[]",
             "asdfghjkl;'",
@@ -40,6 +39,12 @@ final class Gibberish {
             "ๆไำพะัีรนยบลฃ",
             "ฟหกดเ้่าสวง",
             "ผปแอิืทมใฝ");
+    /** Pairs of letters that hands make and words hardly do. */
+    private static final Set<String> ODD_PAIRS = Set.of(
+            "sd", "sj", "jk", "jh", "hj", "kj", "jf", "fj", "dk", "dj", "hd", "hk", "lk", "lj", "jl", "jd", "fk", "kd",
+            "df", "fg", "gj", "jg", "qw", "xc", "cv", "vb", "bn", "wq", "fd", "gf", "gd", "dg", "fh", "hf", "kf", "js",
+            "zx", "vc", "zt", "tz", "wu", "uw", "vx", "qe", "oq", "jx", "xj", "zq", "qz", "pq", "jq");
+
     private static final Map<Character, Map<Integer, Integer>> KEYS = keys();
 
     private Gibberish() {}
@@ -71,7 +76,7 @@ final class Gibberish {
     }
 
     private static boolean isRepeatedLetter(String word) {
-        return word.length() >= 3 && word.codePoints().distinct().count() == 1 && !PAIRS_LIKE_WORDS.contains(word);
+        return word.length() >= 3 && word.codePoints().distinct().count() == 1 && !REAL_WORDS.contains(word);
     }
 
     private static boolean isMash(String word) {
@@ -88,7 +93,7 @@ final class Gibberish {
     private static boolean isPeriodic(String word) {
         for (int period = 1; period <= 4; period++) {
             int enough = period < 3 ? 3 * period : 2 * period;
-            if (word.length() >= enough && repeats(word, period) && !PAIRS_LIKE_WORDS.contains(word)) {
+            if (word.length() >= enough && repeats(word, period) && !REAL_WORDS.contains(word)) {
                 String unit = word.substring(0, period);
                 if (period < 3 || word.length() >= 3 * period || isVowelless(unit) || !isLatin(unit)) {
                     return true;
@@ -139,7 +144,7 @@ final class Gibberish {
         return word.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
     }
 
-    /** Home-row consonants in clusters that no language has: "sdkjfhsa", "ajshdkjashd". */
+    /** Letters in clusters that no language has: "sdkjfhsa", "ajshdkjashd". */
     private static boolean isUnpronounceable(String word) {
         int odd = 0;
         for (int i = 0; i + 1 < word.length(); i++) {
@@ -147,11 +152,6 @@ final class Gibberish {
         }
         return odd >= 2 && odd >= 0.25 * (word.length() - 1);
     }
-
-    private static final Set<String> ODD_PAIRS = Set.of(
-            "sd", "sj", "jk", "jh", "hj", "kj", "jf", "fj", "dk", "dj", "hd", "hk", "lk", "lj", "jl", "jd", "fk", "kd",
-            "df", "fg", "gj", "jg", "qw", "xc", "cv", "vb", "bn", "wq", "fd", "gf", "gd", "dg", "fh", "hf", "kf", "js",
-            "zx", "vc", "zt", "tz", "wu", "uw", "vx", "qe", "oq", "jx", "xj", "zq", "qz", "pq", "jq");
 
     private static Map<Character, Map<Integer, Integer>> keys() {
         Map<Character, Map<Integer, Integer>> keys = new HashMap<>();

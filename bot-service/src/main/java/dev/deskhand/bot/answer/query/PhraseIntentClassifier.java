@@ -54,7 +54,7 @@ class PhraseIntentClassifier implements IntentClassifier {
     @Override
     public Intent classify(String text, String language) {
         if (text.length() > MAX_CHARACTERS) {
-            return Intent.QUESTION;
+            return wishAtTheEnds(text);
         }
         Words words = Words.of(text);
         if (words.units().isEmpty()) {
@@ -68,19 +68,36 @@ class PhraseIntentClassifier implements IntentClassifier {
         return clauses.length < 2 || whole == Intent.PERSON ? whole : joined(clauses, whole);
     }
 
+    /** Of a long message only the ends are looked at, and only for a wish. */
+    private Intent wishAtTheEnds(String text) {
+        int end = MAX_CHARACTERS / 2;
+        String ends = text.substring(0, end) + "\n" + text.substring(text.length() - end);
+        return Stream.of(CLAUSE_END.split(ends))
+                .filter(clause -> !clause.isBlank())
+                .map(clause -> likeliest(Words.of(clause)))
+                .filter(intent -> intent == Intent.PERSON)
+                .findFirst()
+                .orElse(Intent.QUESTION);
+    }
+
     /** A wish for a person anywhere in it is one; a question anywhere in it makes the rest politeness. */
     private Intent joined(String[] clauses, Intent whole) {
         Set<Intent> found = EnumSet.noneOf(Intent.class);
+        boolean asks = false;
         for (String clause : clauses) {
-            if (!clause.isBlank()) {
-                found.add(likeliest(Words.of(clause)));
+            Words words = Words.of(clause);
+            if (!words.units().isEmpty()) {
+                Intent intent = likeliest(words);
+                boolean strange = intent == Intent.QUESTION && vocabulary.foreignShare(whole, words) >= HALF;
+                found.add(intent);
+                asks |= strange && words.units().size() > 1;
             }
         }
         if (found.contains(Intent.PERSON)) {
             return Intent.PERSON;
         }
         if (found.contains(Intent.QUESTION)) {
-            return whole;
+            return asks ? Intent.QUESTION : whole;
         }
         return List.of(Intent.ABUSE, Intent.THANKS, Intent.GREETING, Intent.NONSENSE).stream()
                 .filter(found::contains)
