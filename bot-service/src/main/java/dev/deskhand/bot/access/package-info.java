@@ -1,5 +1,5 @@
 /** API keys, scopes and the sites they reach. */
-@ApplicationModule(allowedDependencies = {"problem", "storage"})
+@ApplicationModule(allowedDependencies = {"problem"})
 @NullMarked
 package dev.deskhand.bot.access;
 

@@ -1,6 +1,5 @@
 /** POST /answer: key, history, pipeline, record, hand-off in one place. */
-@ApplicationModule(
-        allowedDependencies = {"access", "answer", "conversation", "handoff", "hours", "problem", "site", "storage"})
+@ApplicationModule(allowedDependencies = {"access", "answer", "conversation", "handoff", "hours", "problem", "site"})
 @NullMarked
 package dev.deskhand.bot.ask;
 

@@ -1,5 +1,5 @@
 /** Customers, conversations and their gapless event log. */
-@ApplicationModule(allowedDependencies = {"answer", "hours", "access", "problem", "storage"})
+@ApplicationModule(allowedDependencies = {"answer", "hours", "access", "problem"})
 @NullMarked
 package dev.deskhand.bot.conversation;
 

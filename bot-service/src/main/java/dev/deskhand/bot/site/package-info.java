@@ -1,5 +1,5 @@
 /** Sites over the API. */
-@ApplicationModule(allowedDependencies = {"problem", "access", "storage"})
+@ApplicationModule(allowedDependencies = {"problem", "access"})
 @NullMarked
 package dev.deskhand.bot.site;
 

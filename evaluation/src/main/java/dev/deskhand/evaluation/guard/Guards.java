@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -96,7 +97,7 @@ public final class Guards {
         }
         List<Drop> drops = new ArrayList<>();
         for (Expectation expectation : due) {
-            Measured sheets = measured.get(expectation.set());
+            Measured sheets = Objects.requireNonNull(measured.get(expectation.set()));
             FigureSheet sheet = expectation.language().isEmpty()
                     ? sheets.all()
                     : sheets.languages().get(expectation.language());

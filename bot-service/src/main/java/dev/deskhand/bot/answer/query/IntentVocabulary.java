@@ -19,17 +19,15 @@ final class IntentVocabulary {
 
     IntentVocabulary(List<Said> said, TellingWords telling) {
         this.telling = telling;
-        for (Intent intent : Intent.values()) {
-            heard.put(intent, new HashSet<>());
-        }
         for (Said it : said) {
-            it.words().units().forEach(unit -> heard.get(it.intent()).addAll(IntentFeatures.familiarParts(unit)));
+            Set<String> own = heard.computeIfAbsent(it.intent(), intent -> new HashSet<>());
+            it.words().units().forEach(unit -> own.addAll(IntentFeatures.familiarParts(unit)));
         }
     }
 
     /** How much of a message was not heard in that intent and is not telling of it, 0 to 1. */
     double foreignShare(Intent intent, Words words) {
-        Set<String> own = heard.get(intent);
+        Set<String> own = heard.getOrDefault(intent, Set.of());
         double foreign = 0;
         double all = 0;
         for (Unit unit : words.units()) {

@@ -1,0 +1,35 @@
+package dev.deskhand.knowledge.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which package alone knows the types of a library, so that the library can be changed in one place. */
+public final class LibraryRules {
+
+    @ArchTest
+    static final ArchRule embedding_models_stay_in_embedding =
+            only("dev.deskhand.knowledge.embedding", "dev.langchain4j..", "ai.onnxruntime..", "ai.djl..");
+
+    @ArchTest
+    static final ArchRule language_models_of_opennlp_stay_in_text = only("dev.deskhand.knowledge.text", "opennlp..");
+
+    @ArchTest
+    static final ArchRule lucene_stays_in_search = only("dev.deskhand.knowledge.search", "org.apache.lucene..");
+
+    @ArchTest
+    static final ArchRule text_models_stay_in_llm =
+            only("dev.deskhand.bot.llm..", "org.springframework.ai..", "com.openai..");
+
+    private LibraryRules() {}
+
+    private static ArchRule only(String home, String... library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(library);
+    }
+}
