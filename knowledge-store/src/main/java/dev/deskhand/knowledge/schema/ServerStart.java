@@ -134,8 +134,7 @@ final class ServerStart {
     private static boolean mayPass(String output) {
         return output.contains("could not bind")
                 || output.contains("could not create any TCP/IP sockets")
-                || output.contains("is another postmaster")
-                || output.contains("Is another postmaster")
+                || output.contains("lock file \"postmaster.pid\"")
                 || output.contains("pre-existing shared memory block")
                 || output.contains("did not start in time");
     }
