@@ -41,7 +41,7 @@ class RouteRulesIT extends ApiTest {
     void every_rule_names_a_scope_or_is_open() {
         assertThat(mapping.getHandlerMethods().values())
                 .flatExtracting(handler -> AccessRules.ruleOf(handler).stream().toList())
-                .allMatch(rule -> ((Access) rule).open() || ((Access) rule).scope().length > 0);
+                .allMatch(rule -> rule.open() || rule.scope().length > 0);
     }
 
     @Test
