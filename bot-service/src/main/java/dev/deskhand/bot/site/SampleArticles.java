@@ -22,10 +22,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** Makes sure that there is a site to ask, and brings the configured articles into it before the service is ready. */
 @Component
+@ConditionalOnProperty("deskhand.sample.articles")
 class SampleArticles implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(SampleArticles.class);

@@ -94,6 +94,8 @@ public final class IngestCommand implements Callable<Integer> {
 
     /** The program. */
     public static void main(String[] arguments) {
+        // Before the first logger is made: what the program prints is its result, and nothing else.
+        System.setProperty("logback.configurationFile", "logback-command.xml");
         int exitCode = run(StoreAccess::open, Console.ofProcess(), arguments);
         Runtime.getRuntime().exit(exitCode);
     }

@@ -67,7 +67,7 @@ public final class HybridSearch implements PassageSearch {
     private CandidateRanking ranking(
             SearchRequest request, SiteReplica.Snapshot snapshot, String language, List<TurnQuery> turns)
             throws IOException {
-        FusionWeights weights = weights(language);
+        FusionWeights weights = FusionWeights.of(embedder.model(), language);
         DenseSearch dense = replicas.dense(request.site());
         List<LanguageRanking> rankings = new ArrayList<>();
         for (TurnQuery turn : turns) {
@@ -76,12 +76,9 @@ public final class HybridSearch implements PassageSearch {
         return new CandidateRanking(snapshot, rankings, turns, weights);
     }
 
-    private FusionWeights weights(String language) {
-        return embedder.model().reads(language) ? FusionWeights.READ : FusionWeights.UNREAD;
-    }
-
     private List<TurnQuery> turns(SearchRequest request, List<String> languages) {
-        boolean vectors = languages.stream().anyMatch(embedder.model()::reads);
+        boolean vectors = languages.stream().anyMatch(language -> FusionWeights.of(embedder.model(), language)
+                .usesVectors());
         List<TurnQuery> turns = new ArrayList<>();
         turns.add(new TurnQuery(request.text(), 1, embedding(request.text(), vectors)));
         request.previous().ifPresent(text -> turns.add(new TurnQuery(text, PREVIOUS_TURN, embedding(text, vectors))));

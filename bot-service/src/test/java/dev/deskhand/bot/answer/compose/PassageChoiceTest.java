@@ -1,0 +1,64 @@
+package dev.deskhand.bot.answer.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deskhand.knowledge.article.ArticleId;
+import dev.deskhand.knowledge.article.PassageId;
+import dev.deskhand.knowledge.search.Evidence;
+import dev.deskhand.knowledge.search.Passage;
+import dev.deskhand.knowledge.search.RankedArticle;
+import dev.deskhand.knowledge.search.RankedPassage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PassageChoiceTest {
+
+    private static final RankedPassage TROUBLE = passage(6, 0.60, "Move it closer to the router.");
+    private static final RankedPassage STEPS = passage(2, 0.57, "1. Open the app.\n2. Tap **Add**.");
+    private static final RankedPassage OPENING = passage(0, 0.58, "Your garden needs the internet.");
+
+    @Test
+    void takes_the_best_passage_for_a_question_about_a_detail() {
+        assertThat(PassageChoice.of(article(0.6, TROUBLE, OPENING, STEPS)).ordinal())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void takes_the_steps_when_the_title_is_asked() {
+        assertThat(PassageChoice.of(article(0.93, TROUBLE, OPENING, STEPS)).ordinal())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void takes_the_earlier_of_near_equals_when_there_are_no_steps() {
+        assertThat(PassageChoice.of(article(0.93, TROUBLE, OPENING)).ordinal()).isZero();
+    }
+
+    @Test
+    void leaves_far_worse_passages_alone() {
+        RankedPassage far = passage(1, 0.3, "1. Something else.");
+
+        assertThat(PassageChoice.of(article(0.93, TROUBLE, far)).ordinal()).isEqualTo(6);
+    }
+
+    private static RankedArticle article(double leadCosine, RankedPassage... passages) {
+        return new RankedArticle(0.7, new Evidence(0.5, leadCosine, 0.5, 0.5, 0.2, 0), List.of(passages));
+    }
+
+    private static RankedPassage passage(int ordinal, double score, String text) {
+        return new RankedPassage(
+                new Passage(
+                        PassageId.random(),
+                        ArticleId.random(),
+                        "wifi",
+                        1,
+                        ordinal,
+                        "Connect to Wi-Fi",
+                        null,
+                        List.of(),
+                        "",
+                        "en",
+                        text),
+                score);
+    }
+}

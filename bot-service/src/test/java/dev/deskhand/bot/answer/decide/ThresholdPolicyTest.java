@@ -1,0 +1,115 @@
+package dev.deskhand.bot.answer.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deskhand.bot.answer.AnswerMode;
+import dev.deskhand.bot.answer.AnswerSettings;
+import dev.deskhand.bot.answer.Confidence;
+import dev.deskhand.bot.answer.Decision;
+import dev.deskhand.bot.answer.Draft;
+import dev.deskhand.bot.answer.HandoffReason;
+import dev.deskhand.bot.answer.Intent;
+import dev.deskhand.bot.answer.Query;
+import dev.deskhand.bot.answer.Question;
+import dev.deskhand.bot.answer.Replies;
+import dev.deskhand.bot.hours.OpenInterval;
+import dev.deskhand.bot.hours.OpeningHours;
+import dev.deskhand.knowledge.article.ArticleId;
+import dev.deskhand.knowledge.article.Audience;
+import dev.deskhand.knowledge.article.PassageId;
+import dev.deskhand.knowledge.article.SiteId;
+import dev.deskhand.knowledge.search.Evidence;
+import dev.deskhand.knowledge.search.Passage;
+import dev.deskhand.knowledge.search.RankedArticle;
+import dev.deskhand.knowledge.search.RankedPassage;
+import dev.deskhand.knowledge.search.SearchResult;
+import dev.deskhand.knowledge.text.LanguageGuess;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ThresholdPolicyTest {
+
+    private static final Instant MONDAY_NOON = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Instant SUNDAY_NIGHT = Instant.parse("2026-11-22T23:00:00Z");
+
+    private final OpeningHours mondays = new OpeningHours(
+            ZoneOffset.UTC,
+            Map.of(DayOfWeek.MONDAY, List.of(new OpenInterval(LocalTime.of(9, 0), LocalTime.of(17, 0)))),
+            Map.of());
+    private final ThresholdPolicy policy =
+            new ThresholdPolicy(site -> mondays, new Replies(), new AnswerSettings(0.7, 0.4, 800, 10));
+
+    @Test
+    void a_confident_answer_is_given_at_any_hour() {
+        assertThat(decide(Intent.QUESTION, 0.9, 1, true, SUNDAY_NIGHT)).isInstanceOf(Decision.Answered.class);
+    }
+
+    @Test
+    void a_weak_answer_goes_to_people_who_are_there() {
+        assertThat(decide(Intent.QUESTION, 0.2, 1, true, MONDAY_NOON))
+                .isInstanceOfSatisfying(Decision.Escalated.class, decision -> assertThat(decision.reason())
+                        .isEqualTo(HandoffReason.LOW_CONFIDENCE));
+    }
+
+    @Test
+    void when_nobody_is_there_the_hour_of_return_is_named() {
+        assertThat(decide(Intent.QUESTION, 0.2, 1, true, SUNDAY_NIGHT))
+                .isInstanceOfSatisfying(Decision.OutOfHours.class, decision -> {
+                    assertThat(decision.opensAt()).contains(Instant.parse("2026-11-23T09:00:00Z"));
+                    assertThat(decision.message()).contains("09:00");
+                });
+    }
+
+    @Test
+    void a_wish_for_a_person_is_granted_however_sure_the_answer_is() {
+        assertThat(decide(Intent.PERSON, 0.99, 1, true, MONDAY_NOON))
+                .isInstanceOfSatisfying(Decision.Escalated.class, decision -> assertThat(decision.reason())
+                        .isEqualTo(HandoffReason.CUSTOMER_WISH));
+    }
+
+    @Test
+    void a_greeting_is_greeted_and_nothing_else() {
+        assertThat(decide(Intent.GREETING, 0.9, 1, true, MONDAY_NOON))
+                .isInstanceOfSatisfying(
+                        Decision.Answered.class,
+                        decision -> assertThat(decision.draft().step()).isEqualTo(Draft.Step.CANNED));
+    }
+
+    @Test
+    void a_near_miss_between_few_articles_is_asked_back() {
+        assertThat(decide(Intent.QUESTION, 0.5, 2, true, MONDAY_NOON))
+                .isInstanceOfSatisfying(Decision.Clarify.class, decision -> assertThat(decision.choices())
+                        .hasSize(2));
+    }
+
+    @Test
+    void with_hand_off_switched_off_a_weak_answer_is_withheld() {
+        assertThat(decide(Intent.QUESTION, 0.2, 1, false, MONDAY_NOON)).isInstanceOf(Decision.Abstained.class);
+    }
+
+    private Decision decide(Intent intent, double confidence, int articles, boolean handoff, Instant now) {
+        Question question = new Question(
+                SiteId.random(), "q", Optional.empty(), List.of(), Set.of(Audience.PUBLIC), AnswerMode.AUTO, handoff);
+        Query query = new Query(question, "q", Optional.empty(), List.of(new LanguageGuess("en", 1)), intent);
+        List<RankedArticle> ranked = IntStream.range(0, articles)
+                .mapToObj(ThresholdPolicyTest::article)
+                .toList();
+        SearchResult best = new SearchResult(1, ranked, new SearchResult.Distribution(articles, 0, 1));
+        Draft draft = new Draft("text", "en", Draft.Step.EXTRACTIVE, List.of(), false);
+        return policy.decide(query, best, draft, new Confidence(confidence, 0.7, List.of(), Map.of()), now);
+    }
+
+    private static RankedArticle article(int number) {
+        Passage passage = new Passage(
+                PassageId.random(), ArticleId.random(), "a" + number, 1, 0, "T", null, List.of(), "", "en", "text");
+        return new RankedArticle(0.8, new Evidence(0, 0, 0, 0, 0, 0), List.of(new RankedPassage(passage, 0.8)));
+    }
+}
