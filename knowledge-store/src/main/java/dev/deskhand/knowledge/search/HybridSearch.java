@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class HybridSearch implements PassageSearch {
 
     private static final double PREVIOUS_TURN = 0.3;
-    private static final int PASSAGES_PER_ARTICLE = 4;
+    private static final int PASSAGES_PER_ARTICLE = 8;
 
     /** Further candidates that stand in for those which the database drops. */
     private static final int SPARE_ARTICLES = 3;
@@ -48,8 +48,7 @@ public final class HybridSearch implements PassageSearch {
                         .rank(request.audiences(), request.limit() + SPARE_ARTICLES));
             }
             candidates.sort(CandidateRanking.BEST_FIRST);
-            return new SearchResult(
-                    snapshot.revision(), hydrated(request, snapshot, candidates), distribution(candidates));
+            return new SearchResult(snapshot.revision(), hydrated(request, snapshot, candidates));
         } catch (IOException e) {
             throw new SearchException("the index replica cannot be read", e);
         }
@@ -118,17 +117,5 @@ public final class HybridSearch implements PassageSearch {
         return own.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RankedArticle(candidate.score(), candidate.evidence(0), own));
-    }
-
-    private static SearchResult.Distribution distribution(List<ArticleCandidate> candidates) {
-        double mean = candidates.stream()
-                .mapToDouble(ArticleCandidate::score)
-                .average()
-                .orElse(0);
-        double variance = candidates.stream()
-                .mapToDouble(candidate -> Math.pow(candidate.score() - mean, 2))
-                .average()
-                .orElse(0);
-        return new SearchResult.Distribution(candidates.size(), mean, Math.sqrt(variance));
     }
 }

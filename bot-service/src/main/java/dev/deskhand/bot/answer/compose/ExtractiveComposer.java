@@ -31,7 +31,7 @@ class ExtractiveComposer implements Composer {
             return new Draft("", query.language(), Draft.Step.NONE, List.of(), degraded);
         }
         RankedArticle article = best.articles().get(0);
-        Passage passage = PassageChoice.of(article);
+        Passage passage = PassageChoice.of(article, query.text());
         String text = excerpts.answer(passage, query.text(), maxCharacters);
         Citation citation = new Citation(passage, excerpts.quote(passage, query.text()), article.score());
         return new Draft(text, passage.language(), Draft.Step.EXTRACTIVE, List.of(citation), degraded);

@@ -8,27 +8,31 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which passage of the best article answers. Usually the best one; but who asks what the title says wants the article's
- * own answer, and every passage of it carries the title, so small differences mean little: then steps go first, and
- * earlier passages before later ones.
+ * Which passage of the best article answers. Usually the best one; but who asks how, wants the steps, and who asks what
+ * the title says, wants the article's own answer. Every passage carries the title, so small differences mean little.
  */
 final class PassageChoice {
 
     private static final double SUBJECT_COSINE = 0.8;
-    private static final double STEPS_WITHIN = 0.10;
+    private static final double STEPS_WITHIN = 0.12;
+    private static final double STEPS_OF_SUBJECT_WITHIN = 0.3;
     private static final double EARLIER_WITHIN = 0.05;
     private static final Pattern STEPS = Pattern.compile("(?m)^\\s{0,3}1[.)]\\s+\\S");
+    private static final Pattern HOW = Pattern.compile("(?iu)\\b(?:how|wie|comment|c[oó]mo|làm sao|làm thế nào|cách)\\b"
+            + "|איך|כיצד|چطور|چگونه|چجوری|كيف|อย่างไร|ยังไง|วิธี|எப்படி|怎么|怎樣|怎样|如何|どうやって|どうすれば|方法");
 
     private PassageChoice() {}
 
-    static Passage of(RankedArticle article) {
-        if (article.evidence().leadCosine() < SUBJECT_COSINE) {
-            return article.bestPassage();
+    static Passage of(RankedArticle article, String question) {
+        boolean subject = article.evidence().leadCosine() >= SUBJECT_COSINE;
+        List<Passage> earlier = near(article, subject ? EARLIER_WITHIN : 0);
+        if (!HOW.matcher(question).find()) {
+            return earlier.get(0);
         }
-        return near(article, STEPS_WITHIN).stream()
+        return near(article, subject ? STEPS_OF_SUBJECT_WITHIN : STEPS_WITHIN).stream()
                 .filter(passage -> STEPS.matcher(passage.text()).find())
                 .findFirst()
-                .orElseGet(() -> near(article, EARLIER_WITHIN).get(0));
+                .orElse(earlier.get(0));
     }
 
     /** Passages that score nearly as high as the best, in the order of the article. */

@@ -35,7 +35,7 @@ final class ConfidenceFeatures {
         features.put("score", score(articles, 0));
         features.put("margin_to_second", score(articles, 0) - score(articles, 1));
         features.put("margin_to_fifth", score(articles, 0) - score(articles, 4));
-        features.put("peak", peak(best));
+        features.put("peak", peak(articles));
         features.put("agreement", agreement(articles));
         features.put("passage_cosine", top.passageCosine());
         features.put("lead_cosine", top.leadCosine());
@@ -58,13 +58,15 @@ final class ConfidenceFeatures {
         return articles.get(Math.min(rank, articles.size() - 1)).score();
     }
 
-    /** How many standard deviations the first article stands above all candidates. */
-    private static double peak(SearchResult best) {
-        SearchResult.Distribution all = best.distribution();
-        if (best.articles().isEmpty() || all.deviation() == 0) {
-            return 0;
-        }
-        return (best.articles().get(0).score() - all.mean()) / all.deviation();
+    /** How many standard deviations the first article stands above the mean of those ranked. */
+    private static double peak(List<RankedArticle> articles) {
+        double mean =
+                articles.stream().mapToDouble(RankedArticle::score).average().orElse(0);
+        double variance = articles.stream()
+                .mapToDouble(article -> Math.pow(article.score() - mean, 2))
+                .average()
+                .orElse(0);
+        return variance == 0 ? 0 : (articles.get(0).score() - mean) / Math.sqrt(variance);
     }
 
     /** Share of the single rankings, of those that say anything, that put the first article first. */

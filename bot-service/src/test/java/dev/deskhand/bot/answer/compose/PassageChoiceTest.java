@@ -19,26 +19,37 @@ class PassageChoiceTest {
 
     @Test
     void takes_the_best_passage_for_a_question_about_a_detail() {
-        assertThat(PassageChoice.of(article(0.6, TROUBLE, OPENING, STEPS)).ordinal())
-                .isEqualTo(6);
+        assertThat(choose(0.6, "it drops out", TROUBLE, OPENING, STEPS)).isEqualTo(6);
     }
 
     @Test
-    void takes_the_steps_when_the_title_is_asked() {
-        assertThat(PassageChoice.of(article(0.93, TROUBLE, OPENING, STEPS)).ordinal())
-                .isEqualTo(2);
+    void takes_the_steps_when_somebody_asks_how() {
+        assertThat(choose(0.6, "how do I add it", TROUBLE, OPENING, STEPS)).isEqualTo(2);
+        assertThat(choose(0.0, "איך מוסיפים", TROUBLE, OPENING, STEPS)).isEqualTo(2);
     }
 
     @Test
-    void takes_the_earlier_of_near_equals_when_there_are_no_steps() {
-        assertThat(PassageChoice.of(article(0.93, TROUBLE, OPENING)).ordinal()).isZero();
+    void goes_further_for_the_steps_when_the_title_is_asked() {
+        RankedPassage farther = passage(3, 0.47, "1. Open the app.");
+
+        assertThat(choose(0.93, "how do I connect to Wi-Fi", TROUBLE, farther)).isEqualTo(3);
+        assertThat(choose(0.6, "how do I connect to Wi-Fi", TROUBLE, farther)).isEqualTo(6);
+    }
+
+    @Test
+    void takes_the_earlier_of_near_equals_when_the_title_is_asked() {
+        assertThat(choose(0.93, "connect to Wi-Fi", TROUBLE, OPENING)).isZero();
     }
 
     @Test
     void leaves_far_worse_passages_alone() {
         RankedPassage far = passage(1, 0.3, "1. Something else.");
 
-        assertThat(PassageChoice.of(article(0.93, TROUBLE, far)).ordinal()).isEqualTo(6);
+        assertThat(choose(0.93, "how do I connect", TROUBLE, far)).isEqualTo(6);
+    }
+
+    private static int choose(double leadCosine, String question, RankedPassage... passages) {
+        return PassageChoice.of(article(leadCosine, passages), question).ordinal();
     }
 
     private static RankedArticle article(double leadCosine, RankedPassage... passages) {

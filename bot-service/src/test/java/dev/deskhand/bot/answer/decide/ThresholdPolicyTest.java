@@ -102,7 +102,7 @@ class ThresholdPolicyTest {
         List<RankedArticle> ranked = IntStream.range(0, articles)
                 .mapToObj(ThresholdPolicyTest::article)
                 .toList();
-        SearchResult best = new SearchResult(1, ranked, new SearchResult.Distribution(articles, 0, 1));
+        SearchResult best = new SearchResult(1, ranked);
         Draft draft = new Draft("text", "en", Draft.Step.EXTRACTIVE, List.of(), false);
         return policy.decide(query, best, draft, new Confidence(confidence, 0.7, List.of(), Map.of()), now);
     }
