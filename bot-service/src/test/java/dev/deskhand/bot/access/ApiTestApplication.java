@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @EnableAutoConfiguration
 @ComponentScan({"dev.deskhand.bot.problem", "dev.deskhand.bot.access", "dev.deskhand.bot.site"})
+@ConfigurationPropertiesScan("dev.deskhand.bot.site")
 @Import({FailingController.class, UnguardedController.class})
 public class ApiTestApplication {
 
