@@ -48,6 +48,7 @@ public final class EvaluationCommand implements Runnable {
         commands.addSubcommand(new AskCommand(new ServiceLocator(environment, home.resolve(".deskhand"))));
         commands.addSubcommand(new EvaluateCommand(clock));
         commands.addSubcommand(new CompareCommand());
+        commands.addSubcommand(new BenchCommand(clock));
         return commands.setOut(out).setErr(err).setExecutionExceptionHandler((e, line, parsed) -> {
             if (e instanceof ServiceException) {
                 line.getErr().println(e.getMessage());
@@ -59,6 +60,6 @@ public final class EvaluationCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command: ask, evaluate, compare");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command: ask, evaluate, compare, bench");
     }
 }

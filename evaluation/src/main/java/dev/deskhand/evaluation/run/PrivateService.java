@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,50 +16,79 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A service of our own on a free port of the loopback interface, with data of its own in a temporary folder. Closing it
- * ends the process and deletes the data.
+ * A service of our own on a free port of the loopback interface, with data of its own. Closing it ends the process; data
+ * in a temporary folder go with it.
  */
 public final class PrivateService implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    private static final long PAUSE_MS = 200;
+    private static final long PAUSE_MS = 100;
 
     private final Process process;
     private final Path data;
+    private final boolean keepsData;
     private final Thread atExit;
 
-    private PrivateService(Process process, Path data) {
+    private PrivateService(Process process, Path data, boolean keepsData) {
         this.process = process;
         this.data = data;
+        this.keepsData = keepsData;
         this.atExit = new Thread(this::end, "end-private-service");
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
-     * Starts the service and waits until it is ready.
+     * Starts the service with data in a temporary folder, and waits until it is ready.
      *
      * @param jar the service's jar
      * @throws ServiceException if it ends or is not ready within three minutes; the message carries the end of its log
      */
     public static PrivateService start(Path jar) {
         try {
-            Path data = Files.createTempDirectory("deskhand-evaluation-");
-            Process process = new ProcessBuilder(
-                            DeskhandJar.java(),
-                            "-jar",
-                            jar.toString(),
-                            "--server.port=0",
-                            "--server.address=127.0.0.1",
-                            "--deskhand.data=" + data)
-                    .redirectErrorStream(true)
-                    .redirectOutput(data.resolve("service.log").toFile())
-                    .start();
-            PrivateService service = new PrivateService(process, data);
-            service.awaitReadiness();
-            return service;
+            return start(jar, Files.createTempDirectory("deskhand-evaluation-"), false, List.of(), List.of());
         } catch (IOException e) {
-            throw new ServiceException("the service cannot be started: " + e.getMessage(), e);
+            throw cannotStart(e);
         }
+    }
+
+    /**
+     * The same with data in a folder that is kept.
+     *
+     * @param javaOptions for the service's Java
+     * @param settings such as {@code --deskhand.data=…}
+     */
+    public static PrivateService startOn(Path data, Path jar, List<String> javaOptions, List<String> settings) {
+        try {
+            return start(jar, data, true, javaOptions, settings);
+        } catch (IOException e) {
+            throw cannotStart(e);
+        }
+    }
+
+    private static PrivateService start(
+            Path jar, Path data, boolean keepsData, List<String> javaOptions, List<String> settings)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(DeskhandJar.java()));
+        command.addAll(javaOptions);
+        command.addAll(List.of(
+                "-jar", jar.toString(), "--server.port=0", "--server.address=127.0.0.1", "--deskhand.data=" + data));
+        command.addAll(settings);
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("service.log").toFile())
+                .start();
+        PrivateService service = new PrivateService(process, data, keepsData);
+        service.awaitReadiness();
+        return service;
+    }
+
+    private static ServiceException cannotStart(IOException e) {
+        return new ServiceException("the service cannot be started: " + e.getMessage(), e);
+    }
+
+    /** The service's process. */
+    public long pid() {
+        return process.pid();
     }
 
     public ServiceAddress address() {
@@ -128,7 +158,9 @@ public final class PrivateService implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        deleteData();
+        if (!keepsData) {
+            deleteData();
+        }
     }
 
     private void deleteData() {

@@ -9,7 +9,7 @@ public final class ServiceException extends RuntimeException {
         super(message);
     }
 
-    ServiceException(String message, Throwable cause) {
+    public ServiceException(String message, Throwable cause) {
         super(message, cause);
     }
 }

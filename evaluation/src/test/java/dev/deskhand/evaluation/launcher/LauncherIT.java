@@ -279,10 +279,19 @@ class LauncherIT {
         complains(launcher.built().run("serve", "--port=0", "--data", file + "/below"), 1, "/below cannot be made");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"calibrate", "bench"})
-    void says_which_commands_come_later(String command) throws Exception {
-        complains(launcher.run(command, "DIR"), 2, command + " comes with a later version of Deskhand");
+    @Test
+    void says_which_command_comes_later() throws Exception {
+        complains(launcher.run("calibrate", "DIR"), 2, "calibrate comes with a later version of Deskhand");
+    }
+
+    @Test
+    void benches_with_the_services_jar_and_enough_memory() throws Exception {
+        launcher.built().run("bench", "--quick", "--out", "my results");
+
+        assertThat(launcher.javaArguments())
+                .startsWith("-Xmx2g")
+                .contains("-Ddeskhand.jar=" + launcher.project + "/bot-service/target/deskhand.jar")
+                .endsWith("bench", "--quick", "--out", "my results");
     }
 
     @Test

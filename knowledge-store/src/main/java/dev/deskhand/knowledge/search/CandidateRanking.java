@@ -25,7 +25,8 @@ final class CandidateRanking {
             .reversed()
             .thenComparing((ArticleCandidate candidate) -> candidate.article);
 
-    private static final int PROPOSALS = 100;
+    /** Passages that each ranking proposes. */
+    static final int PROPOSALS = 100;
 
     private final SiteReplica.Snapshot snapshot;
     private final List<LanguageRanking> rankings;

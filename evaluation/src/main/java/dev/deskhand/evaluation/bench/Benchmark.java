@@ -1,0 +1,68 @@
+package dev.deskhand.evaluation.bench;
+
+import dev.deskhand.evaluation.run.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All parts in one run: the service, then ingest, then scale, so that no two compete for the machine. */
+public final class Benchmark {
+
+    private static final long SEED = 20_261_122;
+
+    private final Path jar;
+    private final BenchSize size;
+    private final Optional<String> serverUrl;
+
+    /**
+     * @param jar the service's
+     * @param serverUrl a PostgreSQL with pgvector on which databases may be created; without it only the embedded
+     *     database is measured
+     */
+    public Benchmark(Path jar, BenchSize size, Optional<String> serverUrl) {
+        this.jar = jar;
+        this.size = size;
+        this.serverUrl = serverUrl;
+    }
+
+    /**
+     * @throws dev.deskhand.evaluation.run.ServiceException when the service cannot be started or refuses
+     */
+    public BenchResult run(Progress progress) {
+        try {
+            Path folder = Files.createTempDirectory("deskhand-bench-");
+            try {
+                return run(folder, progress);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the benchmark's own folder failed: " + e.getMessage(), e);
+        }
+    }
+
+    private BenchResult run(Path folder, Progress progress) throws IOException {
+        Path data = Files.createDirectory(folder.resolve("service"));
+        StorageModes modes = new StorageModes(folder, serverUrl);
+        List<Part> parts = new ArrayList<>(new ServiceBench(jar, data, size, SEED).run(progress));
+        parts.add(new IngestBench(new GeneratedTexts(SEED).articles(size.ingestPassages()), modes).run(progress));
+        parts.add(new ScaleBench(modes, size, SEED).run(progress));
+        return new BenchResult(parts);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // What is left lies in the temporary folder, which the system clears.
+        }
+    }
+}
