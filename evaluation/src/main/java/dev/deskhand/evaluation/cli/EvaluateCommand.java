@@ -1,10 +1,12 @@
 package dev.deskhand.evaluation.cli;
 
+import dev.deskhand.evaluation.baseline.Baselines;
 import dev.deskhand.evaluation.dataset.DataSetException;
 import dev.deskhand.evaluation.dataset.DataSetFolder;
 import dev.deskhand.evaluation.dataset.EvaluationSet;
 import dev.deskhand.evaluation.guard.GuardException;
 import dev.deskhand.evaluation.guard.Guards;
+import dev.deskhand.evaluation.report.ComparedRows;
 import dev.deskhand.evaluation.report.RunFacts;
 import dev.deskhand.evaluation.report.SetFigures;
 import dev.deskhand.evaluation.run.AskOptions;
@@ -80,6 +82,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--without-history", description = "Leave earlier turns out.")
     private boolean withoutHistory;
 
+    @Option(names = "--baselines", description = "Let other libraries rank the same documents, and show them beside.")
+    private boolean withBaselines;
+
     @Option(names = "--features", description = "Keep the confidence features in features.jsonl, for calibrate.")
     private boolean features;
 
@@ -111,10 +116,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         PrintWriter screen = spec().commandLine().getOut();
         List<SetFigures> measured = new ArrayList<>();
         boolean failed = false;
+        Baselines baselines = withBaselines ? new Baselines() : null;
         try (RunningService running = service.find()) {
             for (EvaluationSet set : sets) {
                 Optional<SetFigures> figures = evaluate(running, set, options);
-                figures.ifPresent(measured::add);
+                figures.map(own -> baselines == null ? own : beside(own, baselines))
+                        .ifPresent(measured::add);
                 failed |= figures.isEmpty();
             }
         }
@@ -143,6 +150,19 @@ public final class EvaluateCommand implements Callable<Integer> {
             spec().commandLine().getErr().println(set.name() + ": " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** A set whose articles only the ingest command reads has no baselines, which is then said. */
+    private SetFigures beside(SetFigures own, Baselines baselines) {
+        PrintWriter err = spec().commandLine().getErr();
+        if (own.set().documents().isEmpty()) {
+            err.println(own.name() + ": no baselines, they read documents.jsonl only");
+            return own;
+        }
+        ProgressLine progress = new ProgressLine(err, System.console() != null, own.name());
+        return own.beside(baselines.run(own.set(), out.resolve(own.name()), progress).stream()
+                .map(run -> ComparedRows.of(run.baseline().title(), own.set().questions(), run.results()))
+                .toList());
     }
 
     private List<EvaluationSet> sets() {

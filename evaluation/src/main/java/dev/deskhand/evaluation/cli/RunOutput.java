@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.deskhand.evaluation.guard.Drop;
 import dev.deskhand.evaluation.guard.Guards;
+import dev.deskhand.evaluation.report.BaselineTable;
 import dev.deskhand.evaluation.report.HtmlReport;
 import dev.deskhand.evaluation.report.MarkdownTables;
 import dev.deskhand.evaluation.report.MetricsJson;
@@ -45,6 +46,10 @@ final class RunOutput {
         markdown.ifPresent(file -> save(file, MarkdownTables.of(sets, facts)));
         SummaryTable.of(sets).lines().forEach(screen::println);
         screen.println();
+        BaselineTable.of(sets).ifPresent(table -> {
+            table.lines().forEach(screen::println);
+            screen.println();
+        });
         screen.println("Report: " + report.toAbsolutePath().normalize());
         screen.flush();
     }

@@ -11,6 +11,11 @@ import java.util.OptionalDouble;
 /** One self-contained page with all sets' figures and pictures: styles and SVG inside, nothing from elsewhere. */
 public final class HtmlReport {
 
+    private static final String BASELINES =
+            "The same questions over the same documents, by the libraries' own defaults."
+                    + " Their confidence is their own top score. Deskhand ahead: difference in hit@1, question by question;"
+                    + " p: the chance of one at least as large between systems that are alike. AURC: lower is better.";
+
     private HtmlReport() {}
 
     public static String of(List<SetFigures> sets, RunFacts facts) {
@@ -31,6 +36,12 @@ public final class HtmlReport {
         html.append("<p class=\"note\">hit, MRR: over answerable questions. precision, coverage: of what the service"
                 + " answered at its own threshold. coverage@95: the most that one threshold can answer with 95 % right."
                 + " ECE: lower is better. Times as the client saw them.</p>");
+        BaselineTable.of(sets)
+                .ifPresent(table -> html.append("<h2>Beside the baselines</h2><div class=\"card scroll\">")
+                        .append(table.html())
+                        .append("</div><p class=\"note\">")
+                        .append(BASELINES)
+                        .append("</p>"));
         sets.forEach(set -> html.append(SetSection.of(set)));
         return html.append("</main></body></html>\n").toString();
     }

@@ -13,12 +13,23 @@ import java.util.Map;
  * @param rows in the questions' order
  * @param all over all questions
  * @param languages over the questions of each language that the set states
+ * @param baselines other systems on the same questions; empty where none were asked
  */
-public record SetFigures(EvaluationSet set, List<JudgedRow> rows, FigureSheet all, Map<String, FigureSheet> languages) {
+public record SetFigures(
+        EvaluationSet set,
+        List<JudgedRow> rows,
+        FigureSheet all,
+        Map<String, FigureSheet> languages,
+        List<ComparedRows> baselines) {
 
     public static SetFigures of(EvaluationSet set, List<ResultRow> results) {
         List<JudgedRow> rows = JudgedRow.join(set.questions(), results);
-        return new SetFigures(set, rows, FigureSheet.of(rows), FigureSheet.byLanguage(rows));
+        return new SetFigures(set, rows, FigureSheet.of(rows), FigureSheet.byLanguage(rows), List.of());
+    }
+
+    /** The same run with other systems beside it. */
+    public SetFigures beside(List<ComparedRows> others) {
+        return new SetFigures(set, rows, all, languages, List.copyOf(others));
     }
 
     public String name() {

@@ -44,6 +44,23 @@ public final class TextTable {
         return lines;
     }
 
+    /** The same as an HTML table; a row that begins with a middle dot belongs to the one above it. */
+    String html() {
+        StringBuilder html = new StringBuilder("<table><thead><tr>");
+        rows.get(0).forEach(cell -> html.append("<th>").append(Html.text(cell)).append("</th>"));
+        html.append("</tr></thead><tbody>");
+        for (List<String> row : rows.subList(1, rows.size())) {
+            String first = row.get(0);
+            html.append(first.startsWith("· ") ? "<tr><td class=\"language\">" : "<tr><td>")
+                    .append(Html.text(first.startsWith("· ") ? first.substring(2) : first))
+                    .append("</td>");
+            row.subList(1, row.size())
+                    .forEach(cell -> html.append("<td>").append(Html.text(cell)).append("</td>"));
+            html.append("</tr>");
+        }
+        return html.append("</tbody></table>").toString();
+    }
+
     /** The same as a Markdown table. */
     List<String> markdown() {
         List<String> lines = new ArrayList<>();

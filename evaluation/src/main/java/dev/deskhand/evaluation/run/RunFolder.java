@@ -64,6 +64,16 @@ public final class RunFolder {
         return read(results(), ResultRow.class);
     }
 
+    /** Writes finished rows over what was there. */
+    public void writeResults(List<ResultRow> rows) {
+        try {
+            Files.createDirectories(folder);
+            Files.write(results(), rows.stream().map(JSON::writeValueAsString).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
     /** Begins anew: what was there goes. */
     void begin(String fingerprint) {
         try {

@@ -141,6 +141,35 @@ class EvaluateCommandIT {
     }
 
     @Test
+    void baselines_stand_beside_deskhand_everywhere() throws IOException {
+        Path markdown = temp.resolve("evaluation.md");
+
+        int code = evaluate("--baselines", "--markdown", markdown.toString());
+
+        assertThat(code).isZero();
+        // of q1, q2, q3 and q6 the word ranking misses q3, whose judgement is wrong on purpose
+        assertThat(out.toString()).containsPattern("· Lucene BM25 +6 +0\\.750 ");
+        for (String folder : List.of("bm25", "minilm", "langchain4j-easy-rag", "spring-ai", "rrf")) {
+            assertThat(Files.readAllLines(temp.resolve("out/lamps/baselines/" + folder + "/results.jsonl")))
+                    .hasSize(6);
+        }
+        for (String title : List.of("LangChain4j easy RAG", "Spring AI", "all-MiniLM alone", "BM25 and MiniLM, RRF")) {
+            assertThat(out.toString()).contains("· " + title);
+            assertThat(Files.readString(markdown)).contains("| · " + title + " | 6 |");
+            assertThat(Files.readString(temp.resolve("out/report.html"))).contains(title);
+        }
+        assertThat(out.toString()).contains("lamps de: Deskhand");
+    }
+
+    @Test
+    void without_the_option_no_baseline_runs() throws IOException {
+        evaluate();
+
+        assertThat(temp.resolve("out/lamps/baselines")).doesNotExist();
+        assertThat(Files.readString(temp.resolve("out/report.html"))).doesNotContain("Beside the baselines");
+    }
+
+    @Test
     void two_runs_are_compared_question_by_question() {
         evaluate();
         Path first = temp.resolve("out");
