@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -33,23 +34,25 @@ final class SetDescriptions {
                 : Optional.of(new Description(text(node, "what"), text(node, "split"), text(node, "limits")));
     }
 
-    /** A line for each set with documents, questions and the words; a set of the user's own has none. */
-    static TextTable table(List<SetFigures> sets) {
-        TextTable table =
-                new TextTable(List.of("set", "documents", "questions", "answerable", "what it is", "split", "limits"));
-        for (SetFigures set : sets) {
-            Optional<Description> words = of(set.name());
-            int documents = set.set().documents().size();
-            table.row(List.of(
-                    set.name(),
-                    documents == 0 ? "articles/" : String.valueOf(documents),
-                    String.valueOf(set.all().questions()),
-                    String.valueOf(set.all().answerable()),
-                    words.map(Description::what).orElse(FigureText.NONE),
-                    words.map(Description::split).orElse(FigureText.NONE),
-                    words.map(Description::limits).orElse(FigureText.NONE)));
-        }
-        return table;
+    /** A Markdown list item for each set; a set of the user's own has numbers only. */
+    static List<String> list(List<SetFigures> sets) {
+        return sets.stream().map(SetDescriptions::item).toList();
+    }
+
+    private static String item(SetFigures set) {
+        int documents = set.set().documents().size();
+        String item = String.format(
+                Locale.ROOT,
+                "- **%s** (%s, %d questions, %d answerable)",
+                set.name(),
+                documents == 0 ? "articles as files" : documents + " documents",
+                set.all().questions(),
+                set.all().answerable());
+        return item
+                + of(set.name())
+                        .map(words -> ": " + words.what() + ". *Split:* " + words.split() + ". *Limits:* "
+                                + words.limits() + ".")
+                        .orElse("");
     }
 
     private static String text(JsonNode node, String field) {

@@ -24,8 +24,9 @@ class EvaluationPageTest {
         assertThat(page)
                 .startsWith("# Evaluation\n")
                 .contains("commit `abc1234`", "./deskhand evaluate stackfaq")
-                .containsPattern("\\| stackfaq \\| articles/ \\| 2 \\| 2 \\| web-app support .* by thread")
-                .contains("| mine | articles/ | 2 | 2 | – | – | – |")
+                .containsPattern(
+                        "- \\*\\*stackfaq\\*\\* .*: web-app support .* \\*Split:\\* by thread.* \\*Limits:\\* ")
+                .contains("- **mine** (articles as files, 2 questions, 2 answerable)\n")
                 .doesNotContain("Beside the baselines");
     }
 
