@@ -25,6 +25,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class PgvectorDenseSearch implements DenseSearch {
 
+    /** For one statement's transaction: a wide beam, and scanning on past the default limits. */
+    static final String SCAN_SETTINGS = "set local hnsw.ef_search = 200; set local hnsw.iterative_scan = relaxed_order;"
+            + " set local hnsw.max_scan_tuples = 200000";
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final VectorTable table;
@@ -42,7 +46,7 @@ final class PgvectorDenseSearch implements DenseSearch {
     public int[] nearest(SiteReplica.Snapshot snapshot, Embedding question, Set<Audience> audiences, int limit)
             throws IOException {
         List<UUID> passages = guarded(() -> transaction.execute(status -> {
-            jdbc.execute("set local hnsw.ef_search = 200; set local hnsw.iterative_scan = relaxed_order");
+            jdbc.execute(SCAN_SETTINGS);
             return jdbc.queryForList(
                     """
                     select v.passage_id from %s v
