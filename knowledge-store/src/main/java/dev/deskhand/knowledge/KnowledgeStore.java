@@ -112,6 +112,21 @@ public final class KnowledgeStore implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Brings the embedded database back when its server has ended; connections to the lost one are given up. Does
+     * nothing for a database that others look after.
+     *
+     * @return whether it was gone and is back
+     * @throws dev.deskhand.knowledge.schema.EmbeddedDatabaseException when it cannot be brought back yet
+     */
+    public boolean ensureDatabaseRuns() {
+        boolean back = embedded.map(EmbeddedDatabase::ensureRunning).orElse(false);
+        if (back) {
+            dataSource.getHikariPoolMXBean().softEvictConnections();
+        }
+        return back;
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }

@@ -21,14 +21,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final DatabaseFolder folder;
-    private final DatabaseAccess access;
-    private final boolean startedHere;
+    private final Optional<Path> binaries;
+    private final ServerStart.Result opened;
     private boolean closed;
 
-    private EmbeddedDatabase(DatabaseFolder folder, DatabaseAccess access, boolean startedHere) {
+    private EmbeddedDatabase(DatabaseFolder folder, Optional<Path> binaries, ServerStart.Result opened) {
         this.folder = folder;
-        this.access = access;
-        this.startedHere = startedHere;
+        this.binaries = binaries;
+        this.opened = opened;
     }
 
     /**
@@ -54,7 +54,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             "Embedded PostgreSQL in {} {}",
                             folder.folder(),
                             result.startedHere() ? "started" : "joined, it was running");
-                    return new EmbeddedDatabase(folder, result.access(), result.startedHere());
+                    return new EmbeddedDatabase(folder, Optional.ofNullable(binaries), result);
                 } finally {
                     if (!opened) {
                         lease.giveUp();
@@ -68,12 +68,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** How to reach the database; the role owns it and is no superuser. */
     public DatabaseAccess access() {
-        return access;
+        return opened.access();
     }
 
     /** Whether this call started the server, rather than joining one that ran. */
     public boolean startedHere() {
-        return startedHere;
+        return opened.startedHere();
+    }
+
+    /**
+     * Brings the server back when it has ended although it is in use: on the port that it had, so that
+     * {@link #access()} stays true. Costs a look at one file and one process while the server runs.
+     *
+     * @return whether it was gone and is back; no when it ran, or when this is closed
+     * @throws EmbeddedDatabaseException when it cannot be brought back; a later call tries again
+     */
+    public synchronized boolean ensureRunning() {
+        try {
+            if (closed || Postmaster.of(folder.home().cluster()).isPresent()) {
+                return false;
+            }
+            return DatabaseLease.inTurn(folder.lock(), PATIENCE, lease -> {
+                new ServerStart(folder, lease, binaries).again(opened);
+                return true;
+            });
+        } catch (IOException failure) {
+            throw EmbeddedDatabaseException.ofFile(folder.folder(), failure);
+        }
     }
 
     /**
@@ -92,7 +113,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             DatabaseLease.inTurn(folder.lock(), PATIENCE, lease -> {
                 try {
-                    boolean unused = lease.unusedBut(1) && !ServerConnection.othersAreConnected(access);
+                    boolean unused = lease.unusedBut(1) && !ServerConnection.othersAreConnected(access());
                     if (unused) {
                         stop();
                     }

@@ -20,6 +20,7 @@ record Postmaster(long processId, int port) {
     /** Clocks are set and boot times are rounded; a process of a later boot differs by more. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
+    private static final int MAX_PORT = 65_535;
     private static final int PROCESS_LINE = 0;
     private static final int START_LINE = 2;
     private static final int PORT_LINE = 3;
@@ -47,6 +48,14 @@ record Postmaster(long processId, int port) {
         }
         int port = number(lines, PORT_LINE).map(Math::toIntExact).orElse(0);
         return Optional.of(new Postmaster(processId.get(), port));
+    }
+
+    /** The port that the file names, also when it is the file of a killed server; 0 when it names none. */
+    static int portInFile(Path cluster) throws IOException {
+        return number(lines(file(cluster)), PORT_LINE)
+                .filter(port -> port <= MAX_PORT)
+                .map(Math::toIntExact)
+                .orElse(0);
     }
 
     static Path file(Path cluster) {

@@ -2,12 +2,14 @@ package dev.deskhand.knowledge.schema;
 
 import dev.deskhand.knowledge.schema.DatabaseFolder.ServerHome;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +30,12 @@ final class ServerStart {
     private final DatabaseLease lease;
     private final Optional<Path> sharedBinaries;
     private final long deadline = System.nanoTime() + LIMIT.toNanos();
+    private OptionalInt port = OptionalInt.empty();
     private String password;
     private boolean startedHere;
 
     /** Where the server is, and who started it. */
-    record Result(DatabaseAccess access, boolean startedHere) {}
+    record Result(DatabaseAccess access, int port, boolean startedHere) {}
 
     ServerStart(DatabaseFolder folder, DatabaseLease lease, Optional<Path> sharedBinaries) throws IOException {
         this.folder = folder;
@@ -57,7 +60,7 @@ final class ServerStart {
                     running.get().port() == 0 ? ServerConnection.Reply.NOT_YET : ServerConnection.ask(access);
             switch (reply) {
                 case READY:
-                    return new Result(access, startedHere);
+                    return new Result(access, running.get().port(), startedHere);
                 case WRONG_PASSWORD:
                     repairPassword();
                     break;
@@ -75,6 +78,26 @@ final class ServerStart {
                                 folder.home().log()));
     }
 
+    /**
+     * Brings back a server that has ended while it was in use, where its users look for it.
+     *
+     * @throws EmbeddedDatabaseException when it is not to be had there; nothing is made anew in place of lost data
+     */
+    void again(Result before) throws IOException {
+        if (!Files.exists(folder.home().cluster())) {
+            throw new EmbeddedDatabaseException(
+                    "The embedded database is not in %s any more: stop Deskhand, put the folder back and start again."
+                            .formatted(folder.folder()));
+        }
+        port = OptionalInt.of(before.port());
+        password = before.access().password();
+        if (!run().access().equals(before.access())) {
+            throw new EmbeddedDatabaseException(
+                    "The embedded PostgreSQL in %s came back with another port or password: restart Deskhand."
+                            .formatted(folder.folder()));
+        }
+    }
+
     private void start() throws IOException {
         PostgresServer server = server();
         ServerHome home = server.home();
@@ -84,8 +107,9 @@ final class ServerStart {
             server.initialise(password);
         }
         checkVersion(home);
+        int where = port.isPresent() ? port.getAsInt() : portAsBefore(home);
         Postmaster.removeStaleFile(home.cluster());
-        Program.Outcome outcome = server.start(freePort());
+        Program.Outcome outcome = server.start(where);
         startedHere = outcome.succeeded();
         if (!startedHere && !mayPass(outcome.output())) {
             throw EmbeddedDatabaseException.ofProgram(home.folder(), "its log is " + home.log(), outcome.output());
@@ -137,6 +161,16 @@ final class ServerStart {
                 || output.contains("lock file \"postmaster.pid\"")
                 || output.contains("pre-existing shared memory block")
                 || output.contains("did not start in time");
+    }
+
+    /** The port of a server that was killed, for those who still use it; any free one where nobody can. */
+    private static int portAsBefore(ServerHome home) throws IOException {
+        int before = Postmaster.portInFile(home.cluster());
+        try (ServerSocket socket = new ServerSocket(before, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        } catch (BindException taken) {
+            return freePort();
+        }
     }
 
     private static int freePort() throws IOException {

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,15 +147,63 @@ class EmbeddedDatabaseIT {
         EmbeddedDatabase killed = open();
         run(killed, "create table kept(word text)");
         run(killed, "insert into kept values ('committed')");
-        ProcessHandle.of(Postmaster.of(cluster()).orElseThrow().processId())
-                .orElseThrow()
-                .destroyForcibly();
+        killServer();
 
         try (EmbeddedDatabase database = open()) {
             assertThat(database.startedHere()).isTrue();
             assertThat(ask(database, "select word from kept")).isEqualTo("committed");
         }
         killed.close();
+        assertThat(Postmaster.of(cluster())).isEmpty();
+    }
+
+    @Test
+    void brings_a_killed_server_back_where_its_users_look_for_it() throws Exception {
+        try (EmbeddedDatabase database = open()) {
+            run(database, "create table kept(word text)");
+            run(database, "insert into kept values ('committed')");
+            assertThat(database.ensureRunning()).as("while it runs").isFalse();
+            for (int kill = 1; kill <= 3; kill++) {
+                killServer();
+
+                boolean back = database.ensureRunning();
+
+                assertThat(back).as("after kill %d", kill).isTrue();
+                assertThat(ask(database, "select word from kept")).isEqualTo("committed");
+            }
+            assertThat(database.ensureRunning()).as("when it is back").isFalse();
+        }
+        assertThat(Postmaster.of(cluster())).isEmpty();
+    }
+
+    @Test
+    void whoever_opens_after_a_kill_starts_it_where_its_users_look_for_it() throws Exception {
+        try (EmbeddedDatabase user = open()) {
+            killServer();
+
+            try (EmbeddedDatabase next = open()) {
+                assertThat(next.startedHere()).isTrue();
+                assertThat(user.ensureRunning()).isFalse();
+                assertThat(ask(user, "select 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
+    void brings_nothing_back_that_was_closed_and_makes_nothing_in_place_of_what_is_lost() throws Exception {
+        EmbeddedDatabase database = open();
+        killServer();
+        Path aside = cluster().resolveSibling("aside");
+        Files.move(cluster(), aside);
+
+        assertThatThrownBy(database::ensureRunning)
+                .isInstanceOf(EmbeddedDatabaseException.class)
+                .hasMessageContaining("is not in")
+                .satisfies(EmbeddedDatabaseIT::isOneSentence);
+        assertThat(cluster()).doesNotExist();
+        Files.move(aside, cluster());
+        database.close();
+        assertThat(database.ensureRunning()).isFalse();
         assertThat(Postmaster.of(cluster())).isEmpty();
     }
 
@@ -301,6 +350,14 @@ class EmbeddedDatabaseIT {
 
     private Path cluster() {
         return data().resolve("database/cluster");
+    }
+
+    private void killServer() throws Exception {
+        ProcessHandle server = ProcessHandle.of(
+                        Postmaster.of(cluster()).orElseThrow().processId())
+                .orElseThrow();
+        server.destroyForcibly();
+        server.onExit().get(10, TimeUnit.SECONDS);
     }
 
     private static Connection connect(EmbeddedDatabase database) throws SQLException {
