@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** All parts in one run: the service, then ingest, then scale, so that no two compete for the machine. */
@@ -32,13 +33,14 @@ public final class Benchmark {
     }
 
     /**
+     * @param found is told after each part what there is so far, so that a run that breaks off was not for nothing
      * @throws dev.deskhand.evaluation.run.ServiceException when the service cannot be started or refuses
      */
-    public BenchResult run(Progress progress) {
+    public BenchResult run(Progress progress, Consumer<BenchResult> found) {
         try {
             Path folder = Files.createTempDirectory("deskhand-bench-");
             try {
-                return run(folder, progress);
+                return run(folder, progress, found);
             } finally {
                 delete(folder);
             }
@@ -47,13 +49,17 @@ public final class Benchmark {
         }
     }
 
-    private BenchResult run(Path folder, Progress progress) throws IOException {
+    private BenchResult run(Path folder, Progress progress, Consumer<BenchResult> found) throws IOException {
         Path data = Files.createDirectory(folder.resolve("service"));
         StorageModes modes = new StorageModes(folder, serverUrl);
         List<Part> parts = new ArrayList<>(new ServiceBench(jar, data, size, SEED).run(progress));
+        found.accept(new BenchResult(parts));
         parts.add(new IngestBench(new GeneratedTexts(SEED).articles(size.ingestPassages()), modes).run(progress));
+        found.accept(new BenchResult(parts));
         parts.add(new ScaleBench(modes, size, SEED).run(progress));
-        return new BenchResult(parts);
+        BenchResult all = new BenchResult(parts);
+        found.accept(all);
+        return all;
     }
 
     private static void delete(Path folder) {

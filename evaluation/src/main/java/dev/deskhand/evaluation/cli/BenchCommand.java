@@ -72,10 +72,9 @@ public final class BenchCommand implements Callable<Integer> {
         try {
             BenchSize size = size();
             Optional<String> url = Optional.ofNullable(server).filter(it -> !it.isBlank());
-            BenchResult result =
-                    new Benchmark(DeskhandJar.find(), size, url).run(new ProgressLine(err, false, "bench"));
+            BenchResult result = new Benchmark(DeskhandJar.find(), size, url)
+                    .run(new ProgressLine(err, false, "bench"), found -> found.write(out, facts(size)));
             show(result);
-            result.write(out, facts(size));
             return 0;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());

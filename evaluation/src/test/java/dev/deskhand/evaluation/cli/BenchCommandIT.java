@@ -48,7 +48,7 @@ class BenchCommandIT {
                         "answer p50 against the bare model",
                         "throughput at saturation",
                         "ingest, embedded, against the bare batched model",
-                        "articles a second against LangChain4j",
+                        "articles, texts a second against LangChain4j",
                         "recall@10 of vectors at 200 passages, embedded",
                         "resident memory of the service",
                         "ready again on its data");

@@ -64,9 +64,8 @@ final class LanguageRanking {
         add(query, words, weights.words() + weights.coverage());
         add(query, grams, weights.grams());
         add(query, pairs, weights.pairs());
-        query.setMinimumNumberShouldMatch(1);
-        query.add(AudienceFilter.of(audiences), BooleanClause.Occur.FILTER);
-        IntStream lexical = Arrays.stream(snapshot.searcher().search(query.build(), limit).scoreDocs)
+        IntStream lexical = Arrays.stream(
+                        snapshot.searcher().search(query.build(), new BestReadable(audiences, limit)).scoreDocs)
                 .mapToInt(hit -> hit.doc);
         Embedding embedding = turn.embedding();
         if (embedding == null || !weights.usesVectors()) {
