@@ -18,9 +18,9 @@ final class ConfidenceFeatures {
     private static final List<ToDoubleFunction<Evidence>> RANKINGS = List.of(
             Evidence::passageCosine,
             Evidence::leadCosine,
-            Evidence::words,
-            Evidence::grams,
-            Evidence::pairs,
+            evidence -> evidence.best().words(),
+            evidence -> evidence.best().grams(),
+            evidence -> evidence.best().pairs(),
             Evidence::coverage);
 
     private ConfidenceFeatures() {}
@@ -29,9 +29,7 @@ final class ConfidenceFeatures {
     static Map<String, Double> of(Query query, SearchResult best) {
         Map<String, Double> features = new LinkedHashMap<>();
         List<RankedArticle> articles = best.articles();
-        Evidence top = articles.isEmpty()
-                ? new Evidence(0, 0, 0, 0, 0, 0)
-                : articles.get(0).evidence();
+        Evidence top = articles.isEmpty() ? Evidence.NONE : articles.get(0).evidence();
         features.put("score", score(articles, 0));
         features.put("margin_to_second", score(articles, 0) - score(articles, 1));
         features.put("margin_to_fifth", score(articles, 0) - score(articles, 4));
@@ -41,11 +39,13 @@ final class ConfidenceFeatures {
         features.put("lead_cosine", top.leadCosine());
         features.put("passage_cosine_margin", margin(articles, Evidence::passageCosine));
         features.put("lead_cosine_margin", margin(articles, Evidence::leadCosine));
-        features.put("words", top.words());
-        features.put("words_margin", margin(articles, Evidence::words));
-        features.put("grams", top.grams());
-        features.put("grams_margin", margin(articles, Evidence::grams));
-        features.put("pairs", top.pairs());
+        features.put("words", top.best().words());
+        features.put(
+                "words_margin", margin(articles, evidence -> evidence.best().words()));
+        features.put("grams", top.best().grams());
+        features.put(
+                "grams_margin", margin(articles, evidence -> evidence.best().grams()));
+        features.put("pairs", top.best().pairs());
         features.put("coverage", top.coverage());
         features.put("log_length", Math.log(1 + query.text().split("\\s+").length));
         return features;
