@@ -12,6 +12,6 @@ interface DenseSearch {
     int[] nearest(SiteReplica.Snapshot snapshot, Embedding question, Set<Audience> audiences, int limit)
             throws IOException;
 
-    /** Cosine of each document, ascending by number; 0 for one without a vector. */
-    float[] cosines(SiteReplica.Snapshot snapshot, Embedding question, int[] docs) throws IOException;
+    /** Cosines of documents, which are ascending by number. */
+    Cosines cosines(SiteReplica.Snapshot snapshot, Comparison question, int[] docs) throws IOException;
 }

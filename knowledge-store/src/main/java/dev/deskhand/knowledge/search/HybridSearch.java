@@ -47,7 +47,7 @@ public final class HybridSearch implements PassageSearch {
                 candidates.addAll(ranking(request, snapshot, language, turns)
                         .rank(request.audiences(), request.limit() + SPARE_ARTICLES));
             }
-            candidates.sort(CandidateRanking.BEST_FIRST);
+            candidates.sort(ArticleCandidate.BEST_FIRST);
             return new SearchResult(snapshot.revision(), hydrated(request, snapshot, candidates));
         } catch (IOException e) {
             throw new SearchException("the index replica cannot be read", e);
@@ -116,6 +116,6 @@ public final class HybridSearch implements PassageSearch {
                 .toList();
         return own.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RankedArticle(candidate.score(), candidate.evidence(0), own));
+                : Optional.of(new RankedArticle(candidate.score(), candidate.evidence(), own));
     }
 }

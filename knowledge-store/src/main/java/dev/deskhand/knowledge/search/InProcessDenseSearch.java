@@ -14,6 +14,7 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Vectors kept with the replica: compared one by one while the site is small, through Lucene's neighbour graph when it
@@ -51,9 +52,8 @@ final class InProcessDenseSearch implements DenseSearch {
     }
 
     @Override
-    public float[] cosines(SiteReplica.Snapshot snapshot, Embedding question, int[] docs) throws IOException {
-        float[] cosines = new float[docs.length];
-        float[] values = question.toArray();
+    public Cosines cosines(SiteReplica.Snapshot snapshot, Comparison question, int[] docs) throws IOException {
+        Cosines cosines = Cosines.none(docs.length);
         int next = 0;
         for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
             int end = leaf.docBase + leaf.reader().maxDoc();
@@ -61,17 +61,23 @@ final class InProcessDenseSearch implements DenseSearch {
             BinaryDocValues disk = leaf.reader().getBinaryDocValues(PassageFields.VECTOR);
             for (; next < docs.length && docs[next] < end; next++) {
                 int doc = docs[next] - leaf.docBase;
-                if (memory != null) {
-                    cosines[next] = memory.cosine(values, doc);
-                } else if (disk != null && disk.advanceExact(doc)) {
-                    BytesRef bytes = disk.binaryValue();
-                    cosines[next] = (float) Embedding.fromBytes(
-                                    Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length))
-                            .cosine(question);
+                float[] vector = memory == null ? read(disk, doc) : memory.vector(doc);
+                if (vector != null) {
+                    cosines.plain()[next] = question.plain(vector);
+                    cosines.apart()[next] = question.apart(vector);
                 }
             }
         }
         return cosines;
+    }
+
+    private static float @Nullable [] read(@Nullable BinaryDocValues disk, int doc) throws IOException {
+        if (disk == null || !disk.advanceExact(doc)) {
+            return null;
+        }
+        BytesRef bytes = disk.binaryValue();
+        return Embedding.fromBytes(Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length))
+                .toArray();
     }
 
     private SegmentVectors vectorsOf(LeafReaderContext leaf) throws IOException {

@@ -61,7 +61,7 @@ final class LanguageRanking {
     /** Documents that are among the best {@code limit} by terms or by vector, ascending. */
     int[] propose(Set<Audience> audiences, int limit) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        add(query, words, weights.words() + weights.coverage());
+        add(query, words, weights.words());
         add(query, grams, weights.grams());
         add(query, pairs, weights.pairs());
         IntStream lexical = Arrays.stream(
@@ -79,16 +79,29 @@ final class LanguageRanking {
                 .toArray();
     }
 
-    /** What speaks for each document, in their order. */
-    PassageEvidence evidence(int[] docs) throws IOException {
-        TermEvidence byWords = TermEvidence.of(reader, words, docs, weights.coverage() > 0);
-        TermEvidence byGrams = TermEvidence.of(reader, grams, docs, false);
-        TermEvidence byPairs = TermEvidence.of(reader, pairs, docs, false);
+    /**
+     * What speaks for each document.
+     *
+     * @param docs ascending
+     * @param kinds of each document
+     * @param article number of each document's article, from 0
+     */
+    PassageEvidence evidence(int[] docs, int[] kinds, int[] article) throws IOException {
+        TermEvidence byWords = TermEvidence.of(reader, words, docs, article, true);
+        TermEvidence byGrams = TermEvidence.of(reader, grams, docs, article, false);
+        TermEvidence byPairs = TermEvidence.of(reader, pairs, docs, article, false);
         Embedding embedding = turn.embedding();
-        float[] cosines = embedding == null || !weights.usesVectors()
-                ? new float[docs.length]
-                : dense.cosines(snapshot, embedding, docs);
-        return new PassageEvidence(cosines, byWords.scores(), byGrams.scores(), byPairs.scores(), byWords.coverage());
+        Cosines cosines = embedding == null || !weights.usesVectors()
+                ? Cosines.none(docs.length)
+                : dense.cosines(snapshot, snapshot.centre(language).compare(embedding), docs);
+        return new PassageEvidence(
+                kinds,
+                cosines,
+                byWords.scores(),
+                byGrams.scores(),
+                byPairs.scores(),
+                byWords.coverage(),
+                byGrams.held());
     }
 
     private static void add(BooleanQuery.Builder query, TurnTerms turn, double weight) {

@@ -5,6 +5,7 @@ import dev.deskhand.knowledge.embedding.Embedding;
 import dev.deskhand.knowledge.schema.VectorTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -65,8 +66,22 @@ final class PublishedPassages {
         return count == null ? 0 : count;
     }
 
-    /** Passages of articles as they were published at a revision, in a stable order. */
-    void forEach(SiteId site, List<UUID> articles, long revision, Consumer<PassageRow> consumer) {
+    /** Articles' passages as they were published at a revision, article by article, in a stable order. */
+    void forEachArticle(SiteId site, List<UUID> articles, long revision, Consumer<List<PassageRow>> consumer) {
+        List<PassageRow> article = new ArrayList<>();
+        forEach(site, articles, revision, row -> {
+            if (!article.isEmpty() && !article.get(0).article().equals(row.article())) {
+                consumer.accept(List.copyOf(article));
+                article.clear();
+            }
+            article.add(row);
+        });
+        if (!article.isEmpty()) {
+            consumer.accept(List.copyOf(article));
+        }
+    }
+
+    private void forEach(SiteId site, List<UUID> articles, long revision, Consumer<PassageRow> consumer) {
         String vector = storesVectorsHere() ? "v.embedding" : "null::bytea";
         jdbc.query(
                 """

@@ -17,7 +17,9 @@ public final class Replicas implements PublicationListener, AutoCloseable {
     private final DataSource dataSource;
     private final VectorTable table;
     private final String model;
+    private final EmbeddingModel embedding;
     private final PublishedPassages published;
+    private final SiteCentres centres;
     private final PassageDocuments documents;
     private final InProcessDenseSearch inProcess = new InProcessDenseSearch();
     private final Map<SiteId, SiteReplica> open = new ConcurrentHashMap<>();
@@ -28,7 +30,9 @@ public final class Replicas implements PublicationListener, AutoCloseable {
         this.dataSource = dataSource;
         this.table = table;
         this.model = model.name() + (table.pgvector() ? "/pgvector" : "/bytes");
+        this.embedding = model;
         this.published = new PublishedPassages(dataSource, table);
+        this.centres = new SiteCentres(dataSource, table);
         this.documents = new PassageDocuments(new LanguageAnalyzers(), sentences);
     }
 
@@ -38,9 +42,13 @@ public final class Replicas implements PublicationListener, AutoCloseable {
     }
 
     private SiteReplica opened(SiteId site) {
-        SiteReplica replica = new SiteReplica(folder, site, published, documents, model);
+        SiteReplica replica = new SiteReplica(folder, site, published, documents, model, this::centre);
         replica.follow();
         return replica;
+    }
+
+    private Centre centre(SiteId site, String language, long revision) {
+        return FusionWeights.of(embedding, language).usesVectors() ? centres.of(site, language, revision) : Centre.NONE;
     }
 
     DenseSearch dense(SiteId site) {

@@ -65,9 +65,9 @@ final class SegmentVectors {
         }
     }
 
-    /** Cosine of a document; 0 for one without a vector. */
-    float cosine(float[] question, int doc) {
+    /** A document's vector, not to be written to; null for one without. */
+    float @Nullable [] vector(int doc) {
         int at = Arrays.binarySearch(docs, doc);
-        return at < 0 ? 0 : VectorUtil.dotProduct(question, vectors[at]);
+        return at < 0 ? null : vectors[at];
     }
 }

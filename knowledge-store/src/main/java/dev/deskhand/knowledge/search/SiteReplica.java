@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -38,20 +39,34 @@ final class SiteReplica implements AutoCloseable {
     private static final String REVISION = "revision";
     private static final String FORMAT = "format";
     private static final String GRAPH = "graph";
+    private static final String CENTRE = "centre_";
 
     private final SiteId site;
     private final PublishedPassages published;
     private final PassageDocuments documents;
     private final String format;
+    private final Centres centres;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private boolean graph;
 
-    SiteReplica(Path folder, SiteId site, PublishedPassages published, PassageDocuments documents, String model) {
+    /** Finds where a language's vectors have their centre at a revision. */
+    interface Centres {
+        Centre of(SiteId site, String language, long revision);
+    }
+
+    SiteReplica(
+            Path folder,
+            SiteId site,
+            PublishedPassages published,
+            PassageDocuments documents,
+            String model,
+            Centres centres) {
         this.site = site;
         this.published = published;
         this.documents = documents;
+        this.centres = centres;
         this.format = PassageFields.FORMAT + "/" + model;
         try {
             this.directory = new MMapDirectory(folder.resolve(site.toString()));
@@ -62,7 +77,7 @@ final class SiteReplica implements AutoCloseable {
             Map<String, String> last = commitData(writer.getLiveCommitData());
             if (!format.equals(last.get(FORMAT))) {
                 writer.deleteAll();
-                commit(0, false);
+                commit(0, false, Set.of());
             }
             this.graph = Boolean.parseBoolean(last.get(GRAPH)) && format.equals(last.get(FORMAT));
             this.searchers = new SearcherManager(directory, null);
@@ -91,7 +106,7 @@ final class SiteReplica implements AutoCloseable {
                 // same revision has the same scores on every node.
                 writer.forceMergeDeletes(true);
             }
-            commit(changes.revision(), graph);
+            commit(changes.revision(), graph, writtenLanguages());
             searchers.maybeRefreshBlocking();
             return changes.revision();
         } catch (IOException e) {
@@ -106,9 +121,9 @@ final class SiteReplica implements AutoCloseable {
             writer.deleteDocuments(page.stream()
                     .map(article -> new Term(PassageFields.ARTICLE, article.toString()))
                     .toArray(Term[]::new));
-            published.forEach(site, page, changes.revision(), row -> {
+            published.forEachArticle(site, page, changes.revision(), rows -> {
                 try {
-                    writer.addDocument(documents.document(row, graph));
+                    writer.addDocuments(documents.article(rows, graph));
                 } catch (IOException e) {
                     throw PassageDocuments.unchecked(e);
                 }
@@ -123,29 +138,30 @@ final class SiteReplica implements AutoCloseable {
             DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
             Map<String, String> data = reader.getIndexCommit().getUserData();
             return new Snapshot(
-                    searcher, Long.parseLong(data.get(REVISION)), Boolean.parseBoolean(data.get(GRAPH)), searchers);
+                    searcher,
+                    Long.parseLong(data.get(REVISION)),
+                    Boolean.parseBoolean(data.get(GRAPH)),
+                    data,
+                    searchers);
         } catch (IOException e) {
             throw new SearchException("the index replica of site " + site + " cannot be read", e);
         }
     }
 
     /** An open view of the replica at its revision. */
-    record Snapshot(IndexSearcher searcher, long revision, boolean graph, SearcherManager owner)
+    record Snapshot(
+            IndexSearcher searcher, long revision, boolean graph, Map<String, String> data, SearcherManager owner)
             implements AutoCloseable {
+
+        /** Where a language's vectors have their centre. */
+        Centre centre(String language) {
+            String encoded = data.get(CENTRE + language);
+            return encoded == null ? Centre.NONE : Centre.decode(encoded);
+        }
 
         /** Languages of the published passages. */
         Set<String> languages() throws IOException {
-            Set<String> languages = new TreeSet<>();
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                Terms terms = leaf.reader().terms(PassageFields.LANGUAGE);
-                if (terms != null) {
-                    TermsEnum each = terms.iterator();
-                    while (each.next() != null) {
-                        languages.add(each.term().utf8ToString());
-                    }
-                }
-            }
-            return languages;
+            return SiteReplica.languages(searcher.getIndexReader());
         }
 
         @Override
@@ -162,11 +178,33 @@ final class SiteReplica implements AutoCloseable {
         return Long.parseLong(commitData(writer.getLiveCommitData()).getOrDefault(REVISION, "0"));
     }
 
-    private void commit(long revision, boolean withGraph) throws IOException {
-        writer.setLiveCommitData(
-                Map.of(FORMAT, format, REVISION, Long.toString(revision), GRAPH, Boolean.toString(withGraph))
-                        .entrySet());
+    private void commit(long revision, boolean withGraph, Set<String> languages) throws IOException {
+        Map<String, String> data = new HashMap<>(
+                Map.of(FORMAT, format, REVISION, Long.toString(revision), GRAPH, Boolean.toString(withGraph)));
+        languages.forEach(language ->
+                data.put(CENTRE + language, centres.of(site, language, revision).encoded()));
+        writer.setLiveCommitData(data.entrySet());
         writer.commit();
+    }
+
+    private Set<String> writtenLanguages() throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            return languages(reader);
+        }
+    }
+
+    private static Set<String> languages(IndexReader reader) throws IOException {
+        Set<String> languages = new TreeSet<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(PassageFields.LANGUAGE);
+            if (terms != null) {
+                TermsEnum each = terms.iterator();
+                while (each.next() != null) {
+                    languages.add(each.term().utf8ToString());
+                }
+            }
+        }
+        return languages;
     }
 
     private static Map<String, String> commitData(@Nullable Iterable<Map.Entry<String, String>> data) {

@@ -11,7 +11,10 @@ import org.apache.lucene.index.Term;
 /**
  * The distinct terms of one turn in one field, rarest first.
  *
- * @param weights inverse document frequency of each term, as Lucene's BM25Similarity
+ * <p>A term is as rare as the articles that have it are few, however many passages and phrasings they have: what every
+ * article says a hundred times tells none from the others.
+ *
+ * @param weights inverse article frequency of each term, in the formula of Lucene's BM25Similarity
  * @param average mean length of the field, in terms
  */
 record TurnTerms(String field, List<String> terms, double[] weights, float average) {
@@ -22,11 +25,12 @@ record TurnTerms(String field, List<String> terms, double[] weights, float avera
     private record Weighted(String term, double weight) {}
 
     static TurnTerms of(IndexReader reader, String field, Collection<String> terms) throws IOException {
-        int documents = reader.getDocCount(field);
+        String ofArticle = PassageFields.ofArticle(field);
+        int articles = reader.getDocCount(ofArticle);
         List<Weighted> weighted = new ArrayList<>();
         for (String term : terms) {
-            int frequency = reader.docFreq(new Term(field, term));
-            weighted.add(new Weighted(term, Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5))));
+            int frequency = reader.docFreq(new Term(ofArticle, term));
+            weighted.add(new Weighted(term, Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5))));
         }
         List<Weighted> kept = weighted.stream()
                 .sorted(Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::term))
@@ -36,7 +40,7 @@ record TurnTerms(String field, List<String> terms, double[] weights, float avera
                 field,
                 kept.stream().map(Weighted::term).toList(),
                 kept.stream().mapToDouble(Weighted::weight).toArray(),
-                (float) ((double) reader.getSumTotalTermFreq(field) / Math.max(1, documents)));
+                (float) ((double) reader.getSumTotalTermFreq(field) / Math.max(1, reader.getDocCount(field))));
     }
 
     /** Weight of all terms together, those included that no document has. */

@@ -151,6 +151,6 @@ class ThresholdPolicyTest {
     private static RankedArticle article(int number) {
         Passage passage = new Passage(
                 PassageId.random(), ArticleId.random(), "a" + number, 1, 0, "T", null, List.of(), "", "en", "text");
-        return new RankedArticle(0.8, new Evidence(0, 0, 0, 0, 0, 0), List.of(new RankedPassage(passage, 0.8)));
+        return new RankedArticle(0.8, Evidence.NONE, List.of(new RankedPassage(passage, 0.8)));
     }
 }
