@@ -1,5 +1,7 @@
 package dev.deskhand.knowledge.search;
 
+import dev.deskhand.knowledge.search.RecentRankings.Leader;
+import dev.deskhand.knowledge.search.RecentRankings.ScoredPassage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,12 +15,9 @@ final class ArticleCandidate {
 
     private static final double NO_COSINE = -1;
 
-    /** A text passage with the score of its own evidence. */
-    record Scored(UUID passage, double score) {}
-
     final UUID article;
     private final double[][] best;
-    private final List<Scored> passages = new ArrayList<>();
+    private final List<ScoredPassage> passages = new ArrayList<>();
     private double score;
 
     ArticleCandidate(UUID article, int turns) {
@@ -42,7 +41,7 @@ final class ArticleCandidate {
     }
 
     void addPassage(UUID passage, double passageScore) {
-        passages.add(new Scored(passage, passageScore));
+        passages.add(new ScoredPassage(passage, passageScore));
     }
 
     void score(List<TurnQuery> turns, FusionWeights weights) {
@@ -64,9 +63,14 @@ final class ArticleCandidate {
         return new Evidence(passage, lead, values[2], values[3], values[4], values[5]);
     }
 
-    /** Its text passages, best first. */
-    List<Scored> passages() {
-        passages.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::passage));
-        return passages;
+    /** What is left of it when the ranking is done, with its best text passages. */
+    Leader leader(int passageLimit) {
+        List<ScoredPassage> leading = passages.stream()
+                .sorted(Comparator.comparingDouble(ScoredPassage::score)
+                        .reversed()
+                        .thenComparing(ScoredPassage::passage))
+                .limit(passageLimit)
+                .toList();
+        return new Leader(score, evidence(0), leading);
     }
 }
