@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 
 /**
  * Words, character n-grams, word pairs and vectors, fused with weights per language over one snapshot of the replica,
@@ -106,12 +107,16 @@ public final class HybridSearch implements PassageSearch {
         return turns;
     }
 
-    private @Nullable Embedding embedding(String text, boolean wanted) {
+    /* Whoever waits for a task that nobody has begun runs it himself, so that a busy pool delays no question. */
+    private Supplier<Optional<Embedding>> embedding(String text, boolean wanted) {
         if (!wanted) {
-            return null;
+            return Optional::empty;
         }
-        Embedding embedding = embedder.embedQuestion(NormalForm.of(text));
-        return embedding.isZero() ? null : embedding;
+        return ForkJoinPool.commonPool().submit(() -> embedded(text))::join;
+    }
+
+    private Optional<Embedding> embedded(String text) {
+        return Optional.of(embedder.embedQuestion(NormalForm.of(text))).filter(embedding -> !embedding.isZero());
     }
 
     private List<RankedArticle> hydrated(SearchRequest request, SiteReplica.Snapshot snapshot, List<Leader> leaders) {

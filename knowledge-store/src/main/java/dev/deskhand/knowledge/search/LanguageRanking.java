@@ -66,7 +66,7 @@ final class LanguageRanking {
         IntStream lexical = Arrays.stream(
                         snapshot.searcher().search(query.build(), new BestReadable(audiences, limit)).scoreDocs)
                 .mapToInt(hit -> hit.doc);
-        Embedding embedding = turn.embedding();
+        Embedding embedding = turn.embedding().get().orElse(null);
         if (embedding == null || !weights.usesVectors()) {
             return lexical.sorted().toArray();
         }
@@ -83,7 +83,7 @@ final class LanguageRanking {
         TermEvidence byWords = TermEvidence.of(reader, words, docs, weights.coverage() > 0);
         TermEvidence byGrams = TermEvidence.of(reader, grams, docs, false);
         TermEvidence byPairs = TermEvidence.of(reader, pairs, docs, false);
-        Embedding embedding = turn.embedding();
+        Embedding embedding = turn.embedding().get().orElse(null);
         float[] cosines = embedding == null || !weights.usesVectors()
                 ? new float[docs.length]
                 : dense.cosines(snapshot, embedding, docs);
