@@ -73,6 +73,7 @@ public final class RecentRankings {
     }
 
     public Figures figures() {
+        rankings.cleanUp();
         long bytes = rankings.policy()
                 .eviction()
                 .map(eviction -> eviction.weightedSize().orElse(0))
