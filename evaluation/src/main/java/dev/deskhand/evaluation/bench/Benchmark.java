@@ -61,7 +61,7 @@ public final class Benchmark {
                 parts.addAll(
                         switch (part) {
                             case SERVICE -> service(folder, progress);
-                            case INGEST -> List.of(ingest(modes, progress));
+                            case INGEST -> List.of(new IngestBench(modes, size, SEED).run(progress));
                             case SCALE -> List.of(new ScaleBench(modes, size, SEED).run(progress));
                         });
                 found.accept(new BenchResult(parts));
@@ -72,10 +72,6 @@ public final class Benchmark {
 
     private List<Part> service(Path folder, Progress progress) throws IOException {
         return new ServiceBench(jar, Files.createDirectory(folder.resolve("service")), size, SEED).run(progress);
-    }
-
-    private Part ingest(StorageModes modes, Progress progress) {
-        return new IngestBench(new GeneratedTexts(SEED).articles(size.ingestPassages()), modes).run(progress);
     }
 
     private static void delete(Path folder) {
