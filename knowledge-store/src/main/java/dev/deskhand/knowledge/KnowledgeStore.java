@@ -57,7 +57,12 @@ public final class KnowledgeStore implements AutoCloseable {
         VectorTable table = KnowledgeSchema.vectorTable(dataSource, embedder.model());
         this.replicas = searching
                 ? Optional.of(new Replicas(
-                        settings.dataFolder().resolve("replica"), dataSource, table, embedder.model(), sentences))
+                        settings.dataFolder().resolve("replica"),
+                        dataSource,
+                        table,
+                        embedder.model(),
+                        sentences,
+                        settings.rememberedBytes()))
                 : Optional.empty();
         Chunker chunker = new MarkdownChunker(sentences, embedder::countTokens, ChunkSettings.defaults());
         PublicationListener listener = (site, revision) -> replicas.ifPresent(all -> all.published(site, revision));

@@ -101,6 +101,40 @@ abstract class KnowledgeStoreContract {
     }
 
     @Test
+    void a_repeated_question_finds_the_same_without_ranking_again() {
+        publish(anArticle().build());
+
+        SearchResult first = search("reset router");
+        SearchResult second = search("reset router");
+
+        assertThat(second).isEqualTo(first);
+        assertThat(store.replicas().orElseThrow().recent().figures().remembered())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_repeated_question_finds_what_was_published_in_between() {
+        publish(anArticle().saying("Hold the button for ten seconds.").build());
+        search("reset router");
+        publish(anArticle().saying("Hold the button for twenty seconds.").build());
+
+        SearchResult again = search("reset router");
+
+        assertThat(again.knowledgeRevision()).isEqualTo(2);
+        assertThat(again.articles().get(0).bestPassage().text()).contains("twenty seconds");
+    }
+
+    @Test
+    void an_erased_site_leaves_no_ranking_behind() {
+        publish(anArticle().build());
+        search("reset router");
+
+        store.sites().delete("acme");
+
+        assertThat(store.replicas().orElseThrow().recent().figures().bytes()).isZero();
+    }
+
+    @Test
     void a_withdrawn_article_is_gone_when_the_call_returns() {
         publish(anArticle().build());
         withdraw("reset-router");

@@ -48,7 +48,7 @@ public final class EvaluationCommand implements Runnable {
         commands.addSubcommand(new AskCommand(new ServiceLocator(environment, home.resolve(".deskhand"))));
         commands.addSubcommand(new EvaluateCommand(clock));
         commands.addSubcommand(new CompareCommand());
-        commands.addSubcommand(new BenchCommand(clock));
+        commands.addSubcommand(new CommandLine(new BenchCommand(clock)).setCaseInsensitiveEnumValuesAllowed(true));
         return commands.setOut(out).setErr(err).setExecutionExceptionHandler((e, line, parsed) -> {
             if (e instanceof ServiceException) {
                 line.getErr().println(e.getMessage());

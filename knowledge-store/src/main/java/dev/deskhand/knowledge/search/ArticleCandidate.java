@@ -1,5 +1,7 @@
 package dev.deskhand.knowledge.search;
 
+import dev.deskhand.knowledge.search.RecentRankings.Leader;
+import dev.deskhand.knowledge.search.RecentRankings.ScoredPassage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,12 +15,9 @@ final class ArticleCandidate {
             .reversed()
             .thenComparing((ArticleCandidate candidate) -> candidate.article);
 
-    /** A text passage with the score of its own evidence. */
-    record Scored(UUID passage, double score) {}
-
     final UUID article;
     private final List<TurnEvidence> turns = new ArrayList<>();
-    private final List<Scored> passages = new ArrayList<>();
+    private final List<ScoredPassage> passages = new ArrayList<>();
     private double score;
 
     ArticleCandidate(UUID article, int turns) {
@@ -34,7 +33,7 @@ final class ArticleCandidate {
     }
 
     void addPassage(UUID passage, double passageScore) {
-        passages.add(new Scored(passage, passageScore));
+        passages.add(new ScoredPassage(passage, passageScore));
     }
 
     void score(List<TurnQuery> queries, FusionWeights weights) {
@@ -53,9 +52,14 @@ final class ArticleCandidate {
         return turns.get(0).total();
     }
 
-    /** Its text passages, best first. */
-    List<Scored> passages() {
-        passages.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::passage));
-        return passages;
+    /** What is left of it when the ranking is done, with its best text passages. */
+    Leader leader(int passageLimit) {
+        List<ScoredPassage> leading = passages.stream()
+                .sorted(Comparator.comparingDouble(ScoredPassage::score)
+                        .reversed()
+                        .thenComparing(ScoredPassage::passage))
+                .limit(passageLimit)
+                .toList();
+        return new Leader(score, evidence(), leading);
     }
 }

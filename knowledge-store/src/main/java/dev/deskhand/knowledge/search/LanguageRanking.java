@@ -14,7 +14,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.TermQuery;
 
 /** The rankings of one turn over one language's passages in one snapshot: who is proposed, and what speaks for whom. */
 final class LanguageRanking {
@@ -67,7 +66,7 @@ final class LanguageRanking {
         IntStream lexical = Arrays.stream(
                         snapshot.searcher().search(query.build(), new BestReadable(audiences, limit)).scoreDocs)
                 .mapToInt(hit -> hit.doc);
-        Embedding embedding = turn.embedding();
+        Embedding embedding = turn.embedding().get().orElse(null);
         if (embedding == null || !weights.usesVectors()) {
             return lexical.sorted().toArray();
         }
@@ -90,7 +89,7 @@ final class LanguageRanking {
         TermEvidence byWords = TermEvidence.of(reader, words, docs, article, true);
         TermEvidence byGrams = TermEvidence.of(reader, grams, docs, article, false);
         TermEvidence byPairs = TermEvidence.of(reader, pairs, docs, article, false);
-        Embedding embedding = turn.embedding();
+        Embedding embedding = turn.embedding().get().orElse(null);
         Cosines cosines = embedding == null || !weights.usesVectors()
                 ? Cosines.none(docs.length)
                 : dense.cosines(snapshot, snapshot.centre(language).compare(embedding), docs);
@@ -106,11 +105,9 @@ final class LanguageRanking {
 
     private static void add(BooleanQuery.Builder query, TurnTerms turn, double weight) {
         double total = turn.total();
-        for (String term :
-                turn.terms().subList(0, Math.min(PROPOSING_TERMS, turn.terms().size()))) {
-            query.add(
-                    new BoostQuery(new TermQuery(new Term(turn.field(), term)), (float) Math.max(weight / total, 1e-6)),
-                    BooleanClause.Occur.SHOULD);
+        float boost = (float) Math.max(weight / total, 1e-6);
+        for (int term = 0; term < Math.min(PROPOSING_TERMS, turn.terms().size()); term++) {
+            query.add(new BoostQuery(turn.query(term), boost), BooleanClause.Occur.SHOULD);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.deskhand.knowledge.search;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.embedding.EmbeddingModel;
 import dev.deskhand.knowledge.publish.PublicationListener;
@@ -22,10 +23,17 @@ public final class Replicas implements PublicationListener, AutoCloseable {
     private final SiteCentres centres;
     private final PassageDocuments documents;
     private final InProcessDenseSearch inProcess = new InProcessDenseSearch();
+    private final RecentRankings recent;
     private final Map<SiteId, SiteReplica> open = new ConcurrentHashMap<>();
 
+    /** @param rememberedBytes memory for the rankings of questions asked lately */
     public Replicas(
-            Path folder, DataSource dataSource, VectorTable table, EmbeddingModel model, SentenceSplitter sentences) {
+            Path folder,
+            DataSource dataSource,
+            VectorTable table,
+            EmbeddingModel model,
+            SentenceSplitter sentences,
+            long rememberedBytes) {
         this.folder = folder;
         this.dataSource = dataSource;
         this.table = table;
@@ -34,6 +42,7 @@ public final class Replicas implements PublicationListener, AutoCloseable {
         this.published = new PublishedPassages(dataSource, table);
         this.centres = new SiteCentres(dataSource, table);
         this.documents = new PassageDocuments(new LanguageAnalyzers(), sentences);
+        this.recent = new RecentRankings(rememberedBytes, Ticker.systemTicker());
     }
 
     /** The replica of a site, caught up when it was opened just now. */
@@ -55,6 +64,11 @@ public final class Replicas implements PublicationListener, AutoCloseable {
         return table.pgvector() ? new PgvectorDenseSearch(dataSource, table, site) : inProcess;
     }
 
+    /** Rankings of questions asked lately, on this node. */
+    public RecentRankings recent() {
+        return recent;
+    }
+
     Hydration hydration() {
         return new Hydration(dataSource);
     }
@@ -71,6 +85,7 @@ public final class Replicas implements PublicationListener, AutoCloseable {
 
     /** Forgets a site that was erased, with its files. */
     public void forget(SiteId site) {
+        recent.forget(site);
         SiteReplica replica = open.remove(site);
         if (replica != null) {
             replica.erase();

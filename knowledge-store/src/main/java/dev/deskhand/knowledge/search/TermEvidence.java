@@ -7,6 +7,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -84,9 +85,11 @@ record TermEvidence(float[] scores, float[] coverage, float[] held) {
             TermsEnum each = terms.iterator();
             PostingsEnum postings = null;
             for (int t = 0; t < turn.weights().length; t++) {
-                if (!each.seekExact(new BytesRef(turn.terms().get(t)))) {
+                TermState place = turn.places().get(t).get(context);
+                if (place == null) {
                     continue;
                 }
+                each.seekExact(new BytesRef(turn.terms().get(t)), place);
                 postings = each.postings(postings, weights == null ? PostingsEnum.FREQS : PostingsEnum.POSITIONS);
                 int doc = -1;
                 for (int i = from; i < to; i++) {
