@@ -1,0 +1,100 @@
+package dev.deskhand.evaluation.calibrate;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A model moved towards the labels of one knowledge base, the more freely the more there are: a shift of the logit, a
+ * line over it (Platt), or all weights, drawn towards those of the model. Priors keep each way from leaping on few
+ * labels. Sources: Platt, "Probabilistic Outputs for Support Vector Machines", 1999; shrinkage to known weights as in
+ * Chelba and Acero, "Adaptation of Maximum Entropy Capitalizer", EMNLP 2004.
+ */
+public enum Recalibration {
+    NONE {
+        @Override
+        ConfidenceModel fit(ConfidenceModel base, List<LabelledAnswer> rows) {
+            return base;
+        }
+    },
+    SHIFT {
+        @Override
+        ConfidenceModel fit(ConfidenceModel base, List<LabelledAnswer> rows) {
+            double[][] ones = new double[rows.size()][];
+            Arrays.setAll(ones, i -> new double[] {1});
+            double[] shift = new LogisticRegression(new double[] {0}, new double[] {SHIFT_PRECISION})
+                    .fit(withOffsets(ones, logits(base, rows), rows));
+            return base.recalibrated(1, shift[0]);
+        }
+    },
+    PLATT {
+        @Override
+        ConfidenceModel fit(ConfidenceModel base, List<LabelledAnswer> rows) {
+            double[] logits = logits(base, rows);
+            double[][] lines = new double[rows.size()][];
+            Arrays.setAll(lines, i -> new double[] {1, logits[i]});
+            double[] line = new LogisticRegression(new double[] {0, 1}, new double[] {SHIFT_PRECISION, SLOPE_PRECISION})
+                    .fit(withOffsets(lines, new double[lines.length], rows));
+            return base.recalibrated(Math.max(LEAST_SLOPE, line[1]), line[0]);
+        }
+    },
+    REFIT {
+        @Override
+        ConfidenceModel fit(ConfidenceModel base, List<LabelledAnswer> rows) {
+            ConfidenceModel platt = PLATT.fit(base.withIsotonic(List.of()), rows);
+            double[] mean = new double[platt.terms().size() + 1];
+            double[] precision = new double[mean.length];
+            Arrays.fill(precision, WEIGHT_PRECISION);
+            mean[0] = platt.intercept();
+            precision[0] = SHIFT_PRECISION;
+            double[][] designs = new double[rows.size()][];
+            Arrays.setAll(designs, i -> Trainer.design(rows.get(i), platt.terms()));
+            for (int j = 0; j < platt.terms().size(); j++) {
+                mean[j + 1] = platt.terms().get(j).weight();
+            }
+            double[] beta =
+                    new LogisticRegression(mean, precision).fit(withOffsets(designs, new double[rows.size()], rows));
+            return platt.withWeights(beta);
+        }
+    };
+
+    /** Labels' worth of trust in no shift, in a slope of 1, in each weight. */
+    private static final double SHIFT_PRECISION = 1;
+
+    private static final double SLOPE_PRECISION = 10;
+    private static final double WEIGHT_PRECISION = 20;
+
+    /* A line that falls would turn the order round. */
+    private static final double LEAST_SLOPE = 0.2;
+
+    /** The way for a number of labels, chosen by the learning curve in docs/evaluation.md. */
+    public static Recalibration forLabels(int labels) {
+        if (labels < FEW) {
+            return NONE;
+        }
+        return labels < MANY ? SHIFT : PLATT;
+    }
+
+    /** Fewer labels than this say too little to move the model. */
+    public static final int FEW = 10;
+
+    private static final int MANY = 50;
+
+    /** @param rows the knowledge base's judged answers of the model's kind */
+    abstract ConfidenceModel fit(ConfidenceModel base, List<LabelledAnswer> rows);
+
+    private static double[] logits(ConfidenceModel base, List<LabelledAnswer> rows) {
+        return rows.stream()
+                .mapToDouble(row -> Logistic.logit(base.probability(row.features())))
+                .toArray();
+    }
+
+    private static LogisticRegression.Data withOffsets(double[][] x, double[] offsets, List<LabelledAnswer> rows) {
+        boolean[] right = new boolean[rows.size()];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = rows.get(i).right();
+        }
+        double[] ones = new double[right.length];
+        Arrays.fill(ones, 1);
+        return new LogisticRegression.Data(x, offsets, right, ones);
+    }
+}
