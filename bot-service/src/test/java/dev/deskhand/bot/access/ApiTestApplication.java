@@ -1,5 +1,7 @@
 package dev.deskhand.bot.access;
 
+import dev.deskhand.bot.answer.AnswerSettings;
+import dev.deskhand.bot.answer.ShippedModels;
 import dev.deskhand.knowledge.StoreSettings;
 import dev.deskhand.knowledge.publish.SiteDirectory;
 import dev.deskhand.knowledge.text.LanguageGuess;
@@ -13,19 +15,26 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The features problem, access and site over a real database and a store of articles in memory. It has no stereotype, so
+ * The features problem, access, site and calibration over a real database and a store of articles in memory. It has no stereotype, so
  * that no scan finds it.
  */
 @EnableAutoConfiguration
-@ComponentScan({"dev.deskhand.bot.problem", "dev.deskhand.bot.access", "dev.deskhand.bot.site"})
+@ComponentScan({
+    "dev.deskhand.bot.problem",
+    "dev.deskhand.bot.access",
+    "dev.deskhand.bot.site",
+    "dev.deskhand.bot.calibration"
+})
 @ConfigurationPropertiesScan("dev.deskhand.bot.site")
-@Import({FailingController.class, UnguardedController.class})
+@EnableConfigurationProperties(AnswerSettings.class)
+@Import({FailingController.class, UnguardedController.class, ShippedModels.class})
 public class ApiTestApplication {
 
     @Bean

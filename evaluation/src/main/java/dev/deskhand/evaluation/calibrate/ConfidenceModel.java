@@ -35,7 +35,8 @@ public record ConfidenceModel(
     public record Step(double confidence, double right) {}
 
     /**
-     * The smallest threshold at which the target held on knowledge bases that the model was not fitted on.
+     * The smallest threshold at which the target held on knowledge bases that the model was not fitted on; where it held
+     * at none, the one that came nearest, whose lower bound is then below the target.
      *
      * @param target precision that is wanted
      * @param coverage share of questions that were answered

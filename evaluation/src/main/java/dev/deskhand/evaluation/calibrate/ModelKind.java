@@ -13,6 +13,11 @@ public enum ModelKind {
         return features.getOrDefault("lead_cosine", 0.0) != 0 ? READ : UNREAD;
     }
 
+    /** As tables name it. */
+    public String words() {
+        return this == READ ? "languages that the model reads" : "other languages";
+    }
+
     /** Name in JSON and of the resource file. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

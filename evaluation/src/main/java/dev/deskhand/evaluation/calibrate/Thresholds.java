@@ -5,13 +5,13 @@ import java.util.List;
 /** The service's own rule for deriving a threshold from a target precision. */
 final class Thresholds {
 
-    /** Nothing is answered below certainty where no threshold was shown to do. */
-    static final double CERTAINTY = 1;
+    /** Where no threshold was measured. */
+    private static final double UNMEASURED = 0.80;
 
     private Thresholds() {}
 
     /**
-     * The threshold of the least measured target that is at least the wanted one.
+     * The threshold of the least measured target that is at least the wanted one, else of the greatest measured.
      *
      * @param measured least target first
      */
@@ -20,6 +20,8 @@ final class Thresholds {
                 .filter(it -> it.target() >= target - 1e-9)
                 .mapToDouble(ConfidenceModel.Threshold::threshold)
                 .findFirst()
-                .orElse(CERTAINTY);
+                .orElseGet(() -> measured.isEmpty()
+                        ? UNMEASURED
+                        : measured.get(measured.size() - 1).threshold());
     }
 }

@@ -74,18 +74,14 @@ public record Trainer(double ridge, boolean curve) {
         return families;
     }
 
+    /** The promised threshold of each target; where none is, the one whose bound is greatest, which tells how far it goes. */
     private static List<ConfidenceModel.Threshold> thresholds(List<Weighted> rows) {
         List<ConfidenceModel.Threshold> thresholds = new ArrayList<>();
         for (double target : TARGETS) {
-            RiskControl.of(target)
-                    .smallestWeighted(rows)
-                    .ifPresent(kept -> thresholds.add(new ConfidenceModel.Threshold(
-                            target,
-                            kept.threshold(),
-                            kept.coverage(),
-                            kept.answered(),
-                            kept.precision(),
-                            kept.lowerBound())));
+            RiskControl control = RiskControl.of(target);
+            RiskControl.Kept kept = control.smallestWeighted(rows).orElseGet(() -> control.surest(rows));
+            thresholds.add(new ConfidenceModel.Threshold(
+                    target, kept.threshold(), kept.coverage(), kept.answered(), kept.precision(), kept.lowerBound()));
         }
         return thresholds;
     }

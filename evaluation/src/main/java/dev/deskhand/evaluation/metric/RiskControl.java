@@ -76,6 +76,16 @@ public record RiskControl(double target, double delta, List<Double> starts) {
         return Optional.ofNullable(best);
     }
 
+    /** Where the bound is greatest, promised or not; the smaller threshold of two. */
+    public Kept surest(List<Weighted> rows) {
+        Kept surest = at(rows, 1.0 / GRID);
+        for (int step = 2; step < GRID; step++) {
+            Kept here = at(rows, step / (double) GRID);
+            surest = here.lowerBound() > surest.lowerBound() ? here : surest;
+        }
+        return surest;
+    }
+
     /** What holds at one threshold, kept or not; nothing answered has the bound 0. */
     public Kept at(List<Weighted> rows, double threshold) {
         double all = 0;

@@ -69,8 +69,9 @@ class RecalibrationTest {
     @Test
     void the_way_follows_the_number_of_labels() {
         assertThat(Recalibration.forLabels(9)).isEqualTo(Recalibration.NONE);
-        assertThat(Recalibration.forLabels(25)).isEqualTo(Recalibration.SHIFT);
-        assertThat(Recalibration.forLabels(100)).isEqualTo(Recalibration.PLATT);
+        assertThat(Recalibration.forLabels(24)).isEqualTo(Recalibration.SHIFT);
+        assertThat(Recalibration.forLabels(25)).isEqualTo(Recalibration.PLATT);
+        assertThat(Recalibration.forLabels(100)).isEqualTo(Recalibration.REFIT);
     }
 
     @Test

@@ -59,6 +59,17 @@ class RiskControlTest {
     }
 
     @Test
+    void without_a_promise_the_surest_threshold_is_told() {
+        List<Weighted> rows = new ArrayList<>();
+        rows(30, 0.9, true).forEach(row -> rows.add(new Weighted(row, 1)));
+        rows(10, 0.5, false).forEach(row -> rows.add(new Weighted(row, 1)));
+
+        // 0.05^(1/30), with thirty right answers and none wrong
+        assertThat(FROM_NINE_TENTHS.surest(rows).threshold()).isEqualTo(0.51);
+        assertThat(FROM_NINE_TENTHS.surest(rows).lowerBound()).isCloseTo(0.9050, within(1e-4));
+    }
+
+    @Test
     void unequal_weights_count_as_fewer_rows() {
         List<Weighted> rows = List.of(new Weighted(new Graded(0.9, true), 3), new Weighted(new Graded(0.9, false), 1));
 

@@ -45,7 +45,7 @@ class ThresholdPolicyTest {
             Map.of(DayOfWeek.MONDAY, List.of(new OpenInterval(LocalTime.of(9, 0), LocalTime.of(17, 0)))),
             Map.of());
     private final ThresholdPolicy policy =
-            new ThresholdPolicy(site -> mondays, new Replies(), new AnswerSettings(0.7, 0.4, 800, 10));
+            new ThresholdPolicy(site -> mondays, new Replies(), new AnswerSettings(0.95, 0.7, 0.4, 800, 10));
 
     @Test
     void a_confident_answer_is_given_at_any_hour() {
