@@ -87,7 +87,9 @@ class JdbcJudgements implements Judgements {
         }
         jdbc.sql("select source, count(*) as count from bot.judgement where site_id = :site group by source")
                 .param("site", site.value())
-                .query((ResultSet row) -> counts.put(source(row), row.getInt("count")));
+                .query((ResultSet row) -> {
+                    counts.put(source(row), row.getInt("count"));
+                });
         return counts;
     }
 
