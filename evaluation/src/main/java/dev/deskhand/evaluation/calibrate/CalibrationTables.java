@@ -3,6 +3,7 @@ package dev.deskhand.evaluation.calibrate;
 import dev.deskhand.evaluation.report.TextTable;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the trainer found, as tables. */
 public final class CalibrationTables {
@@ -71,6 +72,28 @@ public final class CalibrationTables {
                 three(point.coverage()),
                 three(point.precision()))));
         return table;
+    }
+
+    /** A site's figures with the shipped models and with its own. */
+    public static TextTable site(SiteCalibration calibration) {
+        SiteFigures before = calibration.before();
+        SiteFigures after = calibration.after();
+        return new TextTable(List.of("on the judged questions", "as shipped", "calibrated"))
+                .row(List.of("fitted", "", Wording.ways(calibration)))
+                .row(List.of("calibration error", three(before.ece()), three(after.ece())))
+                .row(List.of("auroc", number(before.auroc()), number(after.auroc())))
+                .row(List.of("brier score", three(before.brier()), three(after.brier())))
+                .row(List.of("answered", three(before.coverage()), three(after.coverage())))
+                .row(List.of("right among them", number(before.precision()), number(after.precision())))
+                .row(List.of("its 95 % interval", interval(before), interval(after)));
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "–" : three(value);
+    }
+
+    private static String interval(SiteFigures figures) {
+        return figures.precision() == null ? "–" : number(figures.low()) + "–" + number(figures.high());
     }
 
     private static double mean(double[] values) {

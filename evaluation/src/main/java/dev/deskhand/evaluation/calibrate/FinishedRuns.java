@@ -36,7 +36,11 @@ public final class FinishedRuns {
                         folder + ": holds no features.jsonl; run evaluate with --features first");
             }
             for (Path set : found) {
-                for (FeatureSet part : parts(set)) {
+                List<FeatureSet> parts = parts(set);
+                if (parts.isEmpty()) {
+                    throw new IllegalArgumentException(set + ": holds no question with an answer and its features");
+                }
+                for (FeatureSet part : parts) {
                     if (sets.put(part.kind() + " " + part.name(), part) != null) {
                         throw new IllegalArgumentException("the set " + part.name() + " is in two of the runs");
                     }

@@ -1,14 +1,20 @@
 package dev.deskhand.evaluation.calibrate;
 
+import dev.deskhand.evaluation.metric.RiskControl;
 import java.util.List;
 
-/** The service's own rule for deriving a threshold from a target precision. */
+/** Thresholds as models carry them, and the service's own rule for deriving one from a target precision. */
 final class Thresholds {
 
     /** Where no threshold was measured. */
     private static final double UNMEASURED = 0.80;
 
     private Thresholds() {}
+
+    static ConfidenceModel.Threshold measured(double target, RiskControl.Kept kept) {
+        return new ConfidenceModel.Threshold(
+                target, kept.threshold(), kept.coverage(), kept.answered(), kept.precision(), kept.lowerBound());
+    }
 
     /**
      * The threshold of the least measured target that is at least the wanted one, else of the greatest measured.

@@ -80,8 +80,7 @@ public record Trainer(double ridge, boolean curve) {
         for (double target : TARGETS) {
             RiskControl control = RiskControl.of(target);
             RiskControl.Kept kept = control.smallestWeighted(rows).orElseGet(() -> control.surest(rows));
-            thresholds.add(new ConfidenceModel.Threshold(
-                    target, kept.threshold(), kept.coverage(), kept.answered(), kept.precision(), kept.lowerBound()));
+            thresholds.add(Thresholds.measured(target, kept));
         }
         return thresholds;
     }

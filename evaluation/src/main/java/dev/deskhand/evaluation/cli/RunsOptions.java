@@ -43,4 +43,11 @@ final class RunsOptions {
             description = "Put the tables into this page's last section too.")
     @Nullable
     Path markdown;
+
+    @Option(
+            names = "--target-precision",
+            paramLabel = "P",
+            defaultValue = "0.95",
+            description = "Share of answers that is to be right; default: ${DEFAULT-VALUE}.")
+    double target;
 }

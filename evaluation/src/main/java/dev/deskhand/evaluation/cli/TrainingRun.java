@@ -33,13 +33,11 @@ final class TrainingRun {
             draws of so many questions and measured on the rest; means of 40 draws.""";
 
     private final RunsOptions options;
-    private final double target;
     private final PrintWriter screen;
     private final List<String> page = new ArrayList<>();
 
-    TrainingRun(RunsOptions options, double target, PrintWriter screen) {
+    TrainingRun(RunsOptions options, PrintWriter screen) {
         this.options = options;
-        this.target = target;
         this.screen = screen;
     }
 
@@ -47,6 +45,9 @@ final class TrainingRun {
     void run(CommandFacts facts) {
         if (options.shipped == null && !options.learningCurve) {
             throw new IllegalArgumentException("--runs needs --shipped OUT or --learning-curve");
+        }
+        if (!(options.target >= 0.5 && options.target < 1)) {
+            throw new IllegalArgumentException("--target-precision is " + options.target + ", must be 0.5 to below 1");
         }
         RunFacts run = facts.run();
         List<FeatureSet> sets = FinishedRuns.read(options.runs);
@@ -66,7 +67,7 @@ final class TrainingRun {
 
     private void fitShipped(List<FeatureSet> sets, Path folder, RunFacts run) {
         String origin = "Fitted at commit " + run.commit() + " on " + run.finished() + " by " + run.command() + ".";
-        for (ShippedModels shipped : ShippedModels.fit(sets, Trainer.USUAL, target, origin)) {
+        for (ShippedModels shipped : ShippedModels.fit(sets, Trainer.USUAL, options.target, origin)) {
             Path file = folder.resolve(shipped.kind().code() + ".json");
             ModelFile.write(shipped.model(), file);
             String kind = shipped.kind().words();
@@ -94,7 +95,7 @@ final class TrainingRun {
                     sets.stream().filter(set -> set.kind() == tested.kind()).toList();
             for (int labels : LABELS) {
                 if (labels < tested.rows().size()) {
-                    points.addAll(LearningCurve.of(Trainer.USUAL, alike, tested, labels, ways(labels), target));
+                    points.addAll(LearningCurve.of(Trainer.USUAL, alike, tested, labels, ways(labels), options.target));
                 }
             }
         }

@@ -66,6 +66,16 @@ class FinishedRunsTest {
                 .hasMessageContaining("run evaluate with --features first");
     }
 
+    @Test
+    void refuses_a_run_that_broke_off_before_its_first_answer() throws IOException {
+        Lines lines = new Lines();
+        lines.add("en", "refused", "none", "", false);
+        lines.write(temp.resolve("run/lamps"));
+
+        assertThatThrownBy(() -> FinishedRuns.read(List.of(temp.resolve("run"))))
+                .hasMessageContaining("lamps: holds no question with an answer");
+    }
+
     private static final class Lines {
 
         private final List<String> results = new ArrayList<>();
