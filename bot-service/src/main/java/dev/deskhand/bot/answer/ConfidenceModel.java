@@ -19,11 +19,17 @@ import java.util.stream.Collectors;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ConfidenceModel(
-        String provenance,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) String provenance,
         double intercept,
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.SKIP)
         List<Term> terms,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Step> isotonic,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Threshold> thresholds) {
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.SKIP)
+        List<Step> isotonic,
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.SKIP)
+        List<Threshold> thresholds) {
 
     /** Stands in where no threshold was measured. */
     private static final Threshold UNMEASURED = new Threshold(0, 0.80, 0, 0, 0, 0);

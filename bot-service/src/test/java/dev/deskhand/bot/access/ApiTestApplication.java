@@ -22,17 +22,19 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The features problem, access, site and calibration over a real database and a store of articles in memory. It has no stereotype, so
- * that no scan finds it.
+ * The features problem, access, hours, site and calibration over a real database and a store of articles in memory. It has
+ * no stereotype, so that no scan finds it.
  */
 @EnableAutoConfiguration
 @ComponentScan({
     "dev.deskhand.bot.problem",
     "dev.deskhand.bot.access",
+    "dev.deskhand.bot.hours",
+    "dev.deskhand.bot.outbound",
     "dev.deskhand.bot.site",
     "dev.deskhand.bot.calibration"
 })
-@ConfigurationPropertiesScan("dev.deskhand.bot.site")
+@ConfigurationPropertiesScan({"dev.deskhand.bot.hours", "dev.deskhand.bot.outbound", "dev.deskhand.bot.site"})
 @EnableConfigurationProperties(AnswerSettings.class)
 @Import({FailingController.class, UnguardedController.class, ShippedModels.class})
 public class ApiTestApplication {

@@ -140,6 +140,14 @@ class CalibrationApiIT extends ApiTest {
         HttpResponse<String> outside = post(ALL, key, body(model(1, 1.6, "score", 1), true));
         HttpResponse<String> empty = post(ALL, key, "{}");
 
+        HttpResponse<String> hollow = post(
+                ALL,
+                key,
+                "{\"read\": {\"intercept\": 1, \"terms\": [null]}, \"unread\": {\"intercept\": 1}, \"facts\":"
+                        + " {\"questions\": 1, \"targetPrecision\": 0.9, \"promised\": false}}");
+
+        assertThat(hollow.statusCode()).as(hollow.body()).isEqualTo(400);
+        assertThat(hollow.body()).contains("/read/terms", "/unread/terms", "/facts/says", "/facts/before");
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(unknown.body()).contains("/read/terms/0/feature", "horoscope", "/unread/terms/0/scale");
         assertThat(outside.body()).contains("has a threshold outside 0 to 1");

@@ -61,7 +61,7 @@ final class SiteCalibrationRun {
         }
         RunFolder folder = new RunFolder(options.out);
         AskedJudgements asked = AskedJudgements.ask(
-                new SetRun(client, new AskOptions(PARALLEL, true, true, true), folder, progress), folder, site, all);
+                new SetRun(client, new AskOptions(PARALLEL, false, true, true), folder, progress), folder, site, all);
         screen.printf(
                 Locale.ROOT,
                 "Site %s: %d judged questions, %d of them from folders. %d count; of %d the judgement says nothing on the"

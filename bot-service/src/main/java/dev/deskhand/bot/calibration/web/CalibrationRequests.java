@@ -6,7 +6,9 @@ import dev.deskhand.bot.answer.ShippedModels;
 import dev.deskhand.bot.calibration.CalibrationFacts;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.bot.problem.InputCheck;
+import dev.deskhand.bot.problem.TextLimit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 class CalibrationRequests {
 
     private static final int MOST_POINTS = 2000;
+    private static final TextLimit WORDS = TextLimit.required(1000);
 
     private final Set<String> features;
 
@@ -31,12 +34,22 @@ class CalibrationRequests {
         InputCheck check = new InputCheck();
         check(body.read(), "/read", check);
         check(body.unread(), "/unread", check);
-        check.that("/facts", body.facts() != null, "is missing");
+        check(body.facts(), check);
         check.done();
         if (body.read() == null || body.unread() == null || body.facts() == null) {
             throw new IllegalStateException("checked above");
         }
         return new Checked(new ConfidenceModels(body.read(), body.unread()), body.facts());
+    }
+
+    private static void check(@Nullable CalibrationFacts facts, InputCheck check) {
+        if (facts == null) {
+            check.wrong("/facts", "is missing");
+            return;
+        }
+        check.text("/facts/way", facts.way(), WORDS).text("/facts/says", facts.says(), WORDS);
+        check.that("/facts/before", Objects.nonNull(facts.before()), "is missing");
+        check.that("/facts/after", Objects.nonNull(facts.after()), "is missing");
     }
 
     private void check(@Nullable ConfidenceModel model, String at, InputCheck check) {
@@ -69,7 +82,7 @@ class CalibrationRequests {
                 at + "/feature",
                 features.contains(term.feature()),
                 "is \"" + term.feature() + "\", which this version does not compute");
-        check.that(at + "/scale", term.scale() > 0, "is " + term.scale() + ", must be above 0");
+        check.that(at + "/scale", term.scale() > 0 && Double.isFinite(term.scale()), "is " + term.scale() + ", must be above 0");
         check.that(
                 at + "/weight",
                 Double.isFinite(term.weight()) && Double.isFinite(term.mean()),
