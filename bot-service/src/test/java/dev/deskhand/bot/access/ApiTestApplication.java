@@ -1,5 +1,7 @@
 package dev.deskhand.bot.access;
 
+import dev.deskhand.bot.answer.AnswerSettings;
+import dev.deskhand.bot.answer.ShippedModels;
 import dev.deskhand.knowledge.StoreSettings;
 import dev.deskhand.knowledge.publish.SiteDirectory;
 import dev.deskhand.knowledge.text.LanguageGuess;
@@ -13,14 +15,15 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The features problem, access, hours and site over a real database and a store of articles in memory. It has no stereotype, so
- * that no scan finds it.
+ * The features problem, access, hours, site and calibration over a real database and a store of articles in memory. It has
+ * no stereotype, so that no scan finds it.
  */
 @EnableAutoConfiguration
 @ComponentScan({
@@ -28,10 +31,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     "dev.deskhand.bot.access",
     "dev.deskhand.bot.hours",
     "dev.deskhand.bot.outbound",
-    "dev.deskhand.bot.site"
+    "dev.deskhand.bot.site",
+    "dev.deskhand.bot.calibration"
 })
 @ConfigurationPropertiesScan({"dev.deskhand.bot.hours", "dev.deskhand.bot.outbound", "dev.deskhand.bot.site"})
-@Import({FailingController.class, UnguardedController.class})
+@EnableConfigurationProperties(AnswerSettings.class)
+@Import({FailingController.class, UnguardedController.class, ShippedModels.class})
 public class ApiTestApplication {
 
     @Bean

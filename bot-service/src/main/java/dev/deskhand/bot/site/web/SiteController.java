@@ -11,14 +11,12 @@ import dev.deskhand.bot.problem.ErrorCode;
 import dev.deskhand.bot.problem.InputCheck;
 import dev.deskhand.bot.problem.TextLimit;
 import dev.deskhand.bot.site.SiteRegistry;
-import dev.deskhand.knowledge.publish.Site;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -101,7 +99,7 @@ class SiteController {
     @Operation(summary = "Look a site up")
     SiteResponse get(
             @Parameter(description = "Slug or id", example = "garden") @PathVariable String site, Caller caller) {
-        return SiteResponse.of(reached(site, caller));
+        return SiteResponse.of(caller.siteAt(site));
     }
 
     @DeleteMapping("/{site}")
@@ -111,17 +109,6 @@ class SiteController {
             summary = "Erase a site",
             description = "With its articles, their history and its conversations. There is no way back.")
     void erase(@Parameter(description = "Slug or id", example = "garden") @PathVariable String site, Caller caller) {
-        registry.erase(caller, reached(site, caller));
-    }
-
-    private static Site reached(String slugOrId, Caller caller) {
-        List<Site> sites = caller.sites();
-        return sites.stream()
-                .filter(site -> site.slug().equals(slugOrId))
-                .findFirst()
-                .or(() -> sites.stream()
-                        .filter(site -> site.id().toString().equals(slugOrId))
-                        .findFirst())
-                .orElseThrow(() -> DeskhandException.notFound("There is no site \"" + slugOrId + "\" for this key."));
+        registry.erase(caller, caller.siteAt(site));
     }
 }

@@ -133,7 +133,7 @@ class ThresholdPolicyTest {
                 return new Schedule(mondays, when);
             }
         };
-        return new ThresholdPolicy(schedules, new Replies(), new AnswerSettings(0.7, 0.4, 800, 10));
+        return new ThresholdPolicy(schedules, new Replies(), new AnswerSettings(0.95, 0.7, 0.4, 800, 10));
     }
 
     private Decision decide(Intent intent, double confidence, int articles, boolean handoff, Instant now) {
