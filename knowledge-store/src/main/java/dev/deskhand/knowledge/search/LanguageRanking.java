@@ -86,7 +86,7 @@ final class LanguageRanking {
      * @param article number of each document's article, from 0
      */
     PassageEvidence evidence(int[] docs, int[] kinds, int[] article) throws IOException {
-        TermEvidence byWords = TermEvidence.of(reader, words, docs, article, true);
+        TermEvidence byWords = TermEvidence.of(reader, words, docs, article, weights.coverage() > 0);
         TermEvidence byGrams = TermEvidence.of(reader, grams, docs, article, false);
         TermEvidence byPairs = TermEvidence.of(reader, pairs, docs, article, false);
         Embedding embedding = turn.embedding().get().orElse(null);

@@ -78,11 +78,14 @@ final class ConfidenceFeatures {
      * How far the first article leads: log odds of its share in the sum of exp(score / width) over all ranked articles.
      */
     private static double lead(List<RankedArticle> articles, double width) {
+        if (articles.isEmpty()) {
+            return 0;
+        }
         double sum = 0;
         for (RankedArticle article : articles) {
             sum += Math.exp((article.score() - score(articles, 0)) / width);
         }
-        double share = Math.max(LEAST_SHARE, Math.min(GREATEST_SHARE, sum == 0 ? 0 : 1 / sum));
+        double share = Math.max(LEAST_SHARE, Math.min(GREATEST_SHARE, 1 / sum));
         return Math.log(share / (1 - share));
     }
 
