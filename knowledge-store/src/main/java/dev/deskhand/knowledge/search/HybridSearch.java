@@ -107,12 +107,11 @@ public final class HybridSearch implements PassageSearch {
         return turns;
     }
 
-    /* Whoever waits for a task that nobody has begun runs it himself, so that a busy pool delays no question. */
     private Supplier<Optional<Embedding>> embedding(String text, boolean wanted) {
         if (!wanted) {
             return Optional::empty;
         }
-        return ForkJoinPool.commonPool().submit(() -> embedded(text))::join;
+        return new PendingEmbedding(ForkJoinPool.commonPool(), () -> embedded(text));
     }
 
     private Optional<Embedding> embedded(String text) {
