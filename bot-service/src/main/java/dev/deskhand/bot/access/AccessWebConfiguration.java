@@ -6,14 +6,16 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the access rules before every controller, and callers into their parameters. */
+/** Puts the access rules before every controller, and callers and visitors into their parameters. */
 @Configuration(proxyBeanMethods = false)
 class AccessWebConfiguration implements WebMvcConfigurer {
 
     private final AccessRules rules;
+    private final Visitors visitors;
 
-    AccessWebConfiguration(AccessRules rules) {
+    AccessWebConfiguration(AccessRules rules, Visitors visitors) {
         this.rules = rules;
+        this.visitors = visitors;
     }
 
     @Override
@@ -24,6 +26,7 @@ class AccessWebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerResolver());
+        resolvers.add(new VisitorResolver(visitors));
         resolvers.add(new IdempotentRequestResolver());
     }
 }
