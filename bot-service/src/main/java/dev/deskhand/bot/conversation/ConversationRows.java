@@ -44,7 +44,7 @@ record ConversationRows(JsonMapper json) {
         EventKind kind = EventKind.fromCode(row.getString("kind"));
         boolean said = row.getObject("id") != null;
         return new ConversationEvent(
-                row.getLong("seq"),
+                row.getLong("event_seq"),
                 kind,
                 instant(row, "event_at"),
                 json.readValue(row.getString("payload"), kind.details()),

@@ -1,5 +1,6 @@
 package dev.deskhand.bot.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,13 @@ public interface CustomerThreads {
      * @throws dev.deskhand.bot.problem.DeskhandException 404
      */
     Optional<EventDetails.HandedOver> runningHandoff(Owner owner, ConversationId id);
+
+    /**
+     * Until when the bot is expected to be writing; empty when it is not.
+     *
+     * @throws dev.deskhand.bot.problem.DeskhandException 404
+     */
+    Optional<Instant> botWritesUntil(Owner owner, ConversationId id);
 
     /**
      * The whole conversation as plain text, in the customer's language and time zone.

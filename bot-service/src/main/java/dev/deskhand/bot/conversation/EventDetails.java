@@ -28,8 +28,10 @@ public sealed interface EventDetails {
      * @param comment for people only
      */
     record Rated(
-            UUID messageId, boolean helped, @Nullable String reason, @Nullable String comment)
-            implements EventDetails {}
+            UUID messageId,
+            boolean helped,
+            @Nullable String reason,
+            @Nullable String comment) implements EventDetails {}
 
     /**
      * The customer rates the conversation.
@@ -46,8 +48,11 @@ public sealed interface EventDetails {
      * @param message what the customer was told
      * @param opensAt when people are back, where they are away and the schedule knows
      */
-    record HandedOver(UUID id, String status, String message, @Nullable Instant opensAt)
-            implements EventDetails {}
+    record HandedOver(
+            UUID id,
+            String status,
+            String message,
+            @Nullable Instant opensAt) implements EventDetails {}
 
     /** The customer left an address for the answer; it is kept with the customer. */
     record ContactLeft() implements EventDetails {}

@@ -26,13 +26,16 @@ class JdbcConversations implements Conversations {
 
     private final JdbcClient jdbc;
     private final JdbcEventLog log;
+    private final LoggedEvents logged;
     private final JdbcCustomers customers;
     private final JsonMapper json;
     private final ConversationRows rows;
 
-    JdbcConversations(JdbcClient jdbc, JdbcEventLog log, JdbcCustomers customers, JsonMapper json) {
+    JdbcConversations(
+            JdbcClient jdbc, JdbcEventLog log, LoggedEvents logged, JdbcCustomers customers, JsonMapper json) {
         this.jdbc = jdbc;
         this.log = log;
+        this.logged = logged;
         this.customers = customers;
         this.json = json;
         this.rows = new ConversationRows(json);
@@ -103,7 +106,7 @@ class JdbcConversations implements Conversations {
     @Override
     public List<ConversationEvent> events(SiteId site, ConversationId id, long after, int limit) {
         get(site, id);
-        return log.read(id, after, limit);
+        return logged.after(id, after, limit);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.deskhand.bot.conversation;
 import dev.deskhand.bot.problem.DeskhandException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,12 +31,22 @@ class JdbcCustomerThreads implements CustomerThreads {
 
     private final JdbcClient jdbc;
     private final JdbcEventLog log;
+    private final JdbcLoggedEvents logged;
+    private final JdbcReplyTasks tasks;
     private final PlainTranscript transcript;
     private final ConversationRows rows;
 
-    JdbcCustomerThreads(JdbcClient jdbc, JdbcEventLog log, PlainTranscript transcript, JsonMapper json) {
+    JdbcCustomerThreads(
+            JdbcClient jdbc,
+            JdbcEventLog log,
+            JdbcLoggedEvents logged,
+            JdbcReplyTasks tasks,
+            PlainTranscript transcript,
+            JsonMapper json) {
         this.jdbc = jdbc;
         this.log = log;
+        this.logged = logged;
+        this.tasks = tasks;
         this.transcript = transcript;
         this.rows = new ConversationRows(json);
     }
@@ -81,15 +92,21 @@ class JdbcCustomerThreads implements CustomerThreads {
     @Override
     public List<ConversationEvent> events(Owner owner, ConversationId id, long after, int limit) {
         require(owner, id);
-        return log.read(id, after, limit);
+        return logged.after(id, after, limit);
     }
 
     @Override
     public Optional<EventDetails.HandedOver> runningHandoff(Owner owner, ConversationId id) {
         require(owner, id);
-        return log.latest(id, EventKind.HANDOFF)
+        return logged.latest(id, EventKind.HANDOFF)
                 .map(event -> (EventDetails.HandedOver) event.details())
                 .filter(handoff -> !handoff.status().equals("resolved"));
+    }
+
+    @Override
+    public Optional<Instant> botWritesUntil(Owner owner, ConversationId id) {
+        require(owner, id);
+        return tasks.busyUntil(id);
     }
 
     @Override

@@ -23,6 +23,7 @@ class JdbcCustomerWrites implements CustomerWrites {
 
     private final JdbcClient jdbc;
     private final JdbcEventLog log;
+    private final JdbcLoggedEvents logged;
     private final Conversations conversations;
     private final JdbcReplyTasks tasks;
     private final TextLanguage languages;
@@ -32,6 +33,7 @@ class JdbcCustomerWrites implements CustomerWrites {
     JdbcCustomerWrites(
             JdbcClient jdbc,
             JdbcEventLog log,
+            JdbcLoggedEvents logged,
             Conversations conversations,
             JdbcReplyTasks tasks,
             TextLanguage languages,
@@ -39,6 +41,7 @@ class JdbcCustomerWrites implements CustomerWrites {
             JsonMapper json) {
         this.jdbc = jdbc;
         this.log = log;
+        this.logged = logged;
         this.conversations = conversations;
         this.tasks = tasks;
         this.languages = languages;
@@ -57,8 +60,7 @@ class JdbcCustomerWrites implements CustomerWrites {
                 return new Posted(event(known.get()), false);
             }
             if (conversation.status() == ConversationStatus.CLOSED) {
-                conversations.changeStatus(
-                        owner.site(), id, ConversationStatus.BOT, Optional.of(Author.CUSTOMER));
+                conversations.changeStatus(owner.site(), id, ConversationStatus.BOT, Optional.of(Author.CUSTOMER));
             }
             Message message = log.say(
                     owner.site(),
@@ -78,12 +80,10 @@ class JdbcCustomerWrites implements CustomerWrites {
         log.inTransaction(() -> {
             Conversation conversation = lock(owner, id);
             long reached = Math.min(upTo, conversation.lastSeq());
-            int moved = jdbc.sql("""
+            int moved =
+                    jdbc.sql("""
                     update bot.conversation set customer_read_seq = :seq where id = :id and customer_read_seq < :seq
-                    """)
-                    .param("seq", reached)
-                    .param("id", id.value())
-                    .update();
+                    """).param("seq", reached).param("id", id.value()).update();
             if (moved == 1) {
                 log.append(owner.site(), id, new EventDetails.ReadUpTo(Author.CUSTOMER.code(), reached));
             }
@@ -104,7 +104,7 @@ class JdbcCustomerWrites implements CustomerWrites {
                     feedback.helped(),
                     feedback.reason().orElse(null),
                     feedback.comment().orElse(null));
-            Optional<ConversationEvent> before = latestRating(id, messageId);
+            Optional<ConversationEvent> before = logged.latestRating(id, messageId);
             if (before.filter(event -> event.details().equals(rated)).isPresent()) {
                 return before.get();
             }
@@ -119,7 +119,7 @@ class JdbcCustomerWrites implements CustomerWrites {
         return log.inTransaction(() -> {
             lock(owner, id);
             EventDetails.Stars rating = new EventDetails.Stars(stars, comment.orElse(null));
-            return log.latest(id, EventKind.RATING)
+            return logged.latest(id, EventKind.RATING)
                     .filter(event -> event.details().equals(rating))
                     .orElseGet(() -> log.append(owner.site(), id, rating));
         });
@@ -150,8 +150,7 @@ class JdbcCustomerWrites implements CustomerWrites {
         log.inTransaction(() -> {
             Conversation conversation = lock(owner, id);
             if (conversation.status() != ConversationStatus.CLOSED) {
-                conversations.changeStatus(
-                        owner.site(), id, ConversationStatus.CLOSED, Optional.of(Author.CUSTOMER));
+                conversations.changeStatus(owner.site(), id, ConversationStatus.CLOSED, Optional.of(Author.CUSTOMER));
                 news.now(new ConversationClosed(owner.site(), id));
             }
             return conversation;
@@ -201,10 +200,6 @@ class JdbcCustomerWrites implements CustomerWrites {
                 .update();
     }
 
-    private Optional<ConversationEvent> latestRating(ConversationId id, MessageId message) {
-        return log.latestOf(id, EventKind.FEEDBACK, "messageId", message.value().toString());
-    }
-
     private AnswerRated rated(Owner owner, ConversationId id, Message message, Feedback feedback) {
         Optional<String> question = message.replyTo()
                 .map(asked -> conversations.message(owner.site(), id, asked).text());
@@ -212,8 +207,7 @@ class JdbcCustomerWrites implements CustomerWrites {
                 .map(ReplyDetails.Source::externalId)
                 .distinct()
                 .toList();
-        return new AnswerRated(
-                owner.site(), id, message.id(), question, cited, feedback.helped(), feedback.reason());
+        return new AnswerRated(owner.site(), id, message.id(), question, cited, feedback.helped(), feedback.reason());
     }
 
     private static ConversationEvent event(Message message) {

@@ -22,20 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JdbcEventLog {
 
-    private static final String SELECT = """
-            select e.seq, e.kind, e.payload, e.at as event_at, m.*
-            from bot.conversation_event e
-            left join bot.message m on m.conversation_id = e.conversation_id and m.seq = e.seq
-            where e.conversation_id = :id
-            """;
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
     private final LiveSignals signals;
     private final ObjectProvider<SentFiles> files;
-    private final ConversationRows rows;
 
     JdbcEventLog(
             JdbcClient jdbc,
@@ -50,7 +42,6 @@ class JdbcEventLog {
         this.clock = clock;
         this.signals = signals;
         this.files = files;
-        this.rows = new ConversationRows(json);
     }
 
     <T> T inTransaction(Supplier<T> work) {
@@ -89,36 +80,6 @@ class JdbcEventLog {
                     draft.reply(),
                     shown);
         });
-    }
-
-    /** Events after a number, oldest first. */
-    List<ConversationEvent> read(ConversationId id, long after, int limit) {
-        return jdbc.sql(SELECT + " and e.seq > :after order by e.seq limit :limit")
-                .param("id", id.value())
-                .param("after", after)
-                .param("limit", limit)
-                .query(rows::event)
-                .list();
-    }
-
-    /** The latest event of a kind, for those that count by their last word. */
-    Optional<ConversationEvent> latest(ConversationId id, EventKind kind) {
-        return jdbc.sql(SELECT + " and e.kind = :kind order by e.seq desc limit 1")
-                .param("id", id.value())
-                .param("kind", kind.code())
-                .query(rows::event)
-                .optional();
-    }
-
-    /** The latest event of a kind about one thing. */
-    Optional<ConversationEvent> latestOf(ConversationId id, EventKind kind, String field, String value) {
-        return jdbc.sql(SELECT + " and e.kind = :kind and e.payload ->> :field = :value order by e.seq desc limit 1")
-                .param("id", id.value())
-                .param("kind", kind.code())
-                .param("field", field)
-                .param("value", value)
-                .query(rows::event)
-                .optional();
     }
 
     /* The update locks the row, and a rollback gives the number back: so numbers have no gaps. */

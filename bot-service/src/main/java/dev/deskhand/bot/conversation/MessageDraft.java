@@ -49,8 +49,7 @@ public record MessageDraft(
         return new MessageDraft(by, text, language, Optional.of(how), replyTo, reply, shown);
     }
 
-    private static MessageDraft of(
-            Author author, String text, Optional<String> language, Optional<MessageId> replyTo) {
+    private static MessageDraft of(Author author, String text, Optional<String> language, Optional<MessageId> replyTo) {
         Speaker by = new Speaker(author, Optional.empty());
         return new MessageDraft(by, text, language, Optional.empty(), replyTo, Optional.empty(), List.of());
     }

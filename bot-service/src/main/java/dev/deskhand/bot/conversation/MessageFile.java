@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageFile(
-        UUID id, String name, String type, long bytes, @Nullable Integer width, @Nullable Integer height) {}
+        UUID id,
+        String name,
+        String type,
+        long bytes,
+        @Nullable Integer width,
+        @Nullable Integer height) {}

@@ -14,8 +14,7 @@ public sealed interface PassingSign {
      * @param until when the sign ends by itself; null when they have stopped
      */
     record Typing(
-            String author, @Nullable String name, @Nullable Instant until)
-            implements PassingSign {}
+            String author, @Nullable String name, @Nullable Instant until) implements PassingSign {}
 
     /**
      * Whole sentences of a reply in the making; the finished message supersedes them.

@@ -36,11 +36,12 @@ class PlainTranscript {
     }
 
     private String entry(Message message, String language, ZoneId clock) {
-        String who = message.by().name().orElseGet(() -> replies.text("author." + message.author().code(), language));
+        String who = message.by()
+                .name()
+                .orElseGet(() -> replies.text("author." + message.author().code(), language));
         String head = MOMENT.format(message.at().atZone(clock)) + " · " + who + ":\n" + message.text();
-        String files = message.files().stream()
-                .map(file -> "\n[" + file.name() + "]")
-                .collect(Collectors.joining());
+        String files =
+                message.files().stream().map(file -> "\n[" + file.name() + "]").collect(Collectors.joining());
         String sources = message.reply().map(ReplyDetails::citations).orElse(List.of()).stream()
                 .map(source -> "\n→ " + source.title() + (source.url() == null ? "" : " " + source.url()))
                 .distinct()

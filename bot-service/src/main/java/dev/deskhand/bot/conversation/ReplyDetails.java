@@ -41,7 +41,10 @@ public record ReplyDetails(
     /** An article that may help. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Suggestion(
-            UUID articleId, String externalId, String title, @Nullable String url) {}
+            UUID articleId,
+            String externalId,
+            String title,
+            @Nullable String url) {}
 
     /** An article that may be meant. */
     public record Choice(UUID articleId, String title) {}

@@ -22,9 +22,8 @@ class TextLanguage {
         if (text.isBlank()) {
             return widget;
         }
-        LanguageGuess guess = identifier
-                .identify(text, widget.map(Set::of).orElse(Set.of()))
-                .get(0);
+        LanguageGuess guess =
+                identifier.identify(text, widget.map(Set::of).orElse(Set.of())).get(0);
         return guess.probability() >= SURE && !guess.language().equals(LanguageGuess.UNDETERMINED)
                 ? Optional.of(guess.language())
                 : widget;
