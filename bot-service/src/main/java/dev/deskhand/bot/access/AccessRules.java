@@ -1,5 +1,6 @@
 package dev.deskhand.bot.access;
 
+import dev.deskhand.bot.access.browser.Origins;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.bot.problem.ErrorCode;
 import jakarta.servlet.DispatcherType;
@@ -24,10 +25,12 @@ class AccessRules implements HandlerInterceptor {
 
     private final Callers callers;
     private final Visitors visitors;
+    private final Origins origins;
 
-    AccessRules(Callers callers, Visitors visitors) {
+    AccessRules(Callers callers, Visitors visitors, Origins origins) {
         this.callers = callers;
         this.visitors = visitors;
+        this.origins = origins;
     }
 
     /** The rule of a handler; files and the error page have none and need none. */
@@ -62,7 +65,9 @@ class AccessRules implements HandlerInterceptor {
             return;
         }
         if (rule.visitor()) {
-            request.setAttribute(VISITOR, visitors.authenticate(request.getHeader(Visitor.HEADER)));
+            Visitor visitor = visitors.authenticate(request.getHeader(Visitor.HEADER));
+            origins.require(visitor.site(), request);
+            request.setAttribute(VISITOR, visitor);
             return;
         }
         Caller caller = callers.authenticate(request);

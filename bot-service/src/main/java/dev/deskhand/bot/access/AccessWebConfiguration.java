@@ -1,7 +1,9 @@
 package dev.deskhand.bot.access;
 
 import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -16,6 +18,13 @@ class AccessWebConfiguration implements WebMvcConfigurer {
     AccessWebConfiguration(AccessRules rules, Visitors visitors) {
         this.rules = rules;
         this.visitors = visitors;
+    }
+
+    /** For an installation whose sites keep no settings of a widget. */
+    @Bean
+    @Fallback
+    static WidgetPolicies everybodyWelcome() {
+        return site -> WidgetPolicy.EVERYBODY;
     }
 
     @Override

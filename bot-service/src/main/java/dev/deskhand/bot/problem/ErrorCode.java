@@ -12,6 +12,7 @@ public enum ErrorCode {
     UNAUTHORIZED(401, false, "A valid key is needed"),
     SESSION_INVALID(401, false, "A live session is needed"),
     FORBIDDEN(403, false, "The key may not do this"),
+    ORIGIN_NOT_ALLOWED(403, false, "The page may not use this"),
     IDENTITY_REQUIRED(403, false, "A signed identity is needed"),
     NOT_FOUND(404, false, "There is no such thing"),
     METHOD_NOT_ALLOWED(405, false, "The method is not allowed here"),

@@ -50,6 +50,11 @@ public class ApiTestApplication {
     }
 
     @Bean
+    FakeWidgetPolicies policies() {
+        return new FakeWidgetPolicies();
+    }
+
+    @Bean
     MutableClock clock() {
         return new MutableClock();
     }

@@ -3,10 +3,20 @@ package dev.deskhand.bot.access;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** A started service and what it takes to talk to it as a widget does. */
 public abstract class WidgetTest extends ApiTest {
+
+    @Autowired
+    protected FakeWidgetPolicies policies;
+
+    @BeforeEach
+    void welcomeEverybody() {
+        policies.set(false);
+    }
 
     protected HttpResponse<String> begin(String body, String... headers) {
         HttpRequest.Builder request =

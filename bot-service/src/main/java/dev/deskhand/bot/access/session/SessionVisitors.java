@@ -3,7 +3,6 @@ package dev.deskhand.bot.access.session;
 import dev.deskhand.bot.access.Visitor;
 import dev.deskhand.bot.access.Visitors;
 import dev.deskhand.bot.access.WidgetPolicies;
-import dev.deskhand.bot.access.WidgetPolicy;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.bot.problem.ErrorCode;
 import java.time.Clock;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Visitors by their session's token; what was read is good for a second, on the node that ends a session not even that. */
@@ -29,9 +27,9 @@ public class SessionVisitors implements Visitors {
     private final Clock clock;
     private final Map<SessionToken, Remembered> remembered = new ConcurrentHashMap<>();
 
-    SessionVisitors(WidgetSessions sessions, ObjectProvider<WidgetPolicies> policies, Clock clock) {
+    SessionVisitors(WidgetSessions sessions, WidgetPolicies policies, Clock clock) {
         this.sessions = sessions;
-        this.policies = policies.getIfAvailable(() -> site -> WidgetPolicy.EVERYBODY);
+        this.policies = policies;
         this.clock = clock;
     }
 

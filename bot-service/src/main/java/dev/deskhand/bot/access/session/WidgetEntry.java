@@ -1,13 +1,11 @@
 package dev.deskhand.bot.access.session;
 
 import dev.deskhand.bot.access.WidgetPolicies;
-import dev.deskhand.bot.access.WidgetPolicy;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.bot.problem.ErrorCode;
 import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.publish.Site;
 import dev.deskhand.knowledge.publish.SiteDirectory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Where visitors come in: the site's policy is kept, then a session begins. */
@@ -18,20 +16,25 @@ public class WidgetEntry {
     private final WidgetPolicies policies;
     private final WidgetSessions sessions;
 
-    WidgetEntry(SiteDirectory sites, ObjectProvider<WidgetPolicies> policies, WidgetSessions sessions) {
+    WidgetEntry(SiteDirectory sites, WidgetPolicies policies, WidgetSessions sessions) {
         this.sites = sites;
-        this.policies = policies.getIfAvailable(() -> site -> WidgetPolicy.EVERYBODY);
+        this.policies = policies;
         this.sessions = sessions;
     }
 
     /**
-     * @throws DeskhandException 404 when there is no such site; 403 {@code identity_required} when it takes only
-     *     identified visitors
+     * @throws DeskhandException 404 when there is no such site
      */
-    public OpenedSession enter(String slug, SessionContext context) {
-        SiteId site = sites.find(slug)
+    public SiteId site(String slug) {
+        return sites.find(slug)
                 .map(Site::id)
                 .orElseThrow(() -> DeskhandException.notFound("There is no site \"" + slug + "\"."));
+    }
+
+    /**
+     * @throws DeskhandException 403 {@code identity_required} when the site takes only identified visitors
+     */
+    public OpenedSession enter(SiteId site, SessionContext context) {
         if (policies.of(site).requireIdentity()) {
             throw new DeskhandException(
                     ErrorCode.IDENTITY_REQUIRED, "This site talks only to visitors with a signed identity.");

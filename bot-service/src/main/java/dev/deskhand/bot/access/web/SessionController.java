@@ -2,10 +2,13 @@ package dev.deskhand.bot.access.web;
 
 import dev.deskhand.bot.access.Access;
 import dev.deskhand.bot.access.Visitor;
+import dev.deskhand.bot.access.browser.Origins;
 import dev.deskhand.bot.access.session.SessionVisitors;
 import dev.deskhand.bot.access.session.WidgetEntry;
+import dev.deskhand.knowledge.article.SiteId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -23,9 +26,11 @@ class SessionController {
 
     private final WidgetEntry entry;
     private final SessionVisitors visitors;
+    private final Origins origins;
 
-    SessionController(WidgetEntry entry, SessionVisitors visitors) {
+    SessionController(WidgetEntry entry, SessionVisitors visitors, Origins origins) {
         this.entry = entry;
+        this.origins = origins;
         this.visitors = visitors;
     }
 
@@ -35,9 +40,11 @@ class SessionController {
     @Operation(
             summary = "Begin a session",
             description = "The token is in this response and nowhere else. It lasts 90 days from its last use.")
-    SessionResponse begin(@RequestBody SessionRequest body) {
+    SessionResponse begin(@RequestBody SessionRequest body, HttpServletRequest request) {
         body.check();
-        return SessionResponse.of(entry.enter("" + body.site(), body.context()));
+        SiteId site = entry.site("" + body.site());
+        origins.require(site, request);
+        return SessionResponse.of(entry.enter(site, body.context()));
     }
 
     @DeleteMapping
