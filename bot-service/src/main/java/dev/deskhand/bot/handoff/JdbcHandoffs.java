@@ -86,7 +86,9 @@ class JdbcHandoffs implements Handoffs {
                 escalation.opensAt(),
                 now);
         insert(handoff);
-        conversations.changeStatus(site, conversation.id(), ConversationStatus.WAITING);
+        if (conversation.status() != ConversationStatus.OPEN) {
+            conversations.changeStatus(site, conversation.id(), ConversationStatus.WAITING);
+        }
         tell(handoff);
         publishAfterCommit(new ConversationEscalated(handoff.id(), handoff.conversation(), site, handoff.reason()));
         return handoff;
