@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @EnableAutoConfiguration
 @ComponentScan({"dev.deskhand.bot.problem", "dev.deskhand.bot.access", "dev.deskhand.bot.site"})
-@ConfigurationPropertiesScan("dev.deskhand.bot.site")
+@ConfigurationPropertiesScan({"dev.deskhand.bot.access", "dev.deskhand.bot.site"})
 @Import({FailingController.class, UnguardedController.class, VisitorController.class})
 public class ApiTestApplication {
 
