@@ -8,6 +8,7 @@ import dev.deskhand.knowledge.text.LanguageGuess;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
 import dev.deskhand.testing.FailingController;
 import dev.deskhand.testing.UnguardedController;
+import dev.deskhand.testing.VisitorController;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -34,9 +35,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     "dev.deskhand.bot.site",
     "dev.deskhand.bot.calibration"
 })
-@ConfigurationPropertiesScan({"dev.deskhand.bot.hours", "dev.deskhand.bot.outbound", "dev.deskhand.bot.site"})
+@ConfigurationPropertiesScan({
+    "dev.deskhand.bot.access",
+    "dev.deskhand.bot.hours",
+    "dev.deskhand.bot.outbound",
+    "dev.deskhand.bot.site"
+})
 @EnableConfigurationProperties(AnswerSettings.class)
-@Import({FailingController.class, UnguardedController.class, ShippedModels.class})
+@Import({FailingController.class, UnguardedController.class, VisitorController.class, ShippedModels.class})
 public class ApiTestApplication {
 
     @Bean
@@ -57,6 +63,11 @@ public class ApiTestApplication {
     @Bean
     LanguageIdentifier languages() {
         return (text, expected) -> List.of(new LanguageGuess(text.contains("xin") ? "vi" : "en", 0.9));
+    }
+
+    @Bean
+    FakeWidgetPolicies policies() {
+        return new FakeWidgetPolicies();
     }
 
     @Bean
