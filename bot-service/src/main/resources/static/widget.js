@@ -21,19 +21,15 @@ const OPEN = {
 const RIGHT_TO_LEFT = ['he', 'fa', 'ar'];
 
 const STYLE = `
-:host {
-    all: initial !important;
-    display: contents !important;
-}
-:host([hidden]) { display: none !important; }
-.root { font: 400 .9375em/1.5 var(--font, var(--deskhand-font, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif)); color: var(--ink); }
+:host { all: initial !important; display: contents !important; }
+:host([hidden]), .root [hidden] { display: none !important; }
+.root { font: .9375em/1.5 var(--font, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", system-ui, sans-serif); }
 .launcher {
     all: unset;
     position: fixed;
     z-index: 2147483000;
     inset-block-end: calc(var(--deskhand-offset-block, 20px) + env(safe-area-inset-bottom));
     inset-inline-end: var(--deskhand-offset-inline, 20px);
-    box-sizing: border-box;
     inline-size: 56px;
     block-size: 56px;
     display: grid;
@@ -41,38 +37,21 @@ const STYLE = `
     border-radius: min(50%, calc(var(--radius) * 1.4));
     color: var(--on-accent);
     background: var(--accent);
-    box-shadow: 0 1px 2px rgb(0 0 0 / .2), 0 8px 24px rgb(0 0 0 / .18);
+    box-shadow: 0 8px 24px rgb(0 0 0 / .24);
     cursor: pointer;
-    transition: transform .18s cubic-bezier(.2, .8, .3, 1), box-shadow .18s;
-    -webkit-tap-highlight-color: transparent;
 }
 .start .launcher { inset-inline: var(--deskhand-offset-inline, 20px) auto; }
-.launcher:hover { transform: translateY(-2px); box-shadow: 0 2px 3px rgb(0 0 0 / .2), 0 12px 28px rgb(0 0 0 / .24); }
-.launcher:active { transform: scale(.96); }
+.launcher:hover { filter: brightness(1.1); }
 .launcher:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
-.launcher[hidden] { display: none; }
-.launcher > * { grid-area: 1 / 1; transition: opacity .18s, transform .18s; }
-.launcher svg, .launcher img, .own { inline-size: 26px; block-size: 26px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
-.own { background: var(--deskhand-launcher-icon) center / contain no-repeat; }
-.down, .open .face { opacity: 0; transform: scale(.6) rotate(-20deg); }
+.launcher > * { grid-area: 1 / 1; transition: opacity .2s, transform .2s; }
+svg, img, .custom { display: block; inline-size: 26px; block-size: 26px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
+.custom { background: var(--deskhand-launcher-icon) center / contain no-repeat; }
+.down, .open .face { opacity: 0; transform: scale(.6); }
 .open .down { opacity: 1; transform: none; }
-.badge {
-    place-self: start end;
-    min-inline-size: 20px;
-    box-sizing: border-box;
-    margin: -3px;
-    padding-inline: 5px;
-    border: 2px solid #fff;
-    border-radius: 12px;
-    color: #fff;
-    background: #b3261e;
-    font: 600 12px/18px system-ui, sans-serif;
-    text-align: center;
-}
-.badge[hidden] { display: none; }
+.badge { place-self: start end; min-inline-size: 12px; margin: -3px; padding-inline: 5px; border: 2px solid #fff; border-radius: 12px; color: #fff; background: #b3261e; font: 600 12px/18px sans-serif; text-align: center; }
 @media (max-width: 480px), (max-height: 420px) { .open .launcher { display: none; } }
-@media (prefers-reduced-motion: reduce) { .launcher, .launcher > * { transition: none; } .launcher:hover { transform: none; } }
-@media (forced-colors: active) { .launcher { border: 2px solid ButtonText; } .launcher:focus-visible { outline-color: Highlight; } }
+@media (prefers-reduced-motion) { .launcher > * { transition: none; } }
+@media (forced-colors: active) { .launcher { border: 2px solid; } }
 @media print { .root { display: none; } }
 `;
 
@@ -308,7 +287,7 @@ export class DeskhandChat extends HTMLElement {
      * @param {boolean} byStyle
      */
     #drawFace(icon, byStyle) {
-        this.#face.className = byStyle ? 'face own' : 'face';
+        this.#face.className = byStyle ? 'face custom' : 'face';
         const address = icon && !byStyle && new URL(icon, this.base + '/');
         if (address && [ADDRESS.origin, location.origin].includes(address.origin)) {
             const image = document.createElement('img');

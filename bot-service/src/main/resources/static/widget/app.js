@@ -152,7 +152,7 @@ export class App extends Screens {
     }
 
     #newPanel() {
-        const panel = document.createElement('section');
+        const panel = document.createElement('div');
         panel.id = 'panel';
         panel.className = 'panel';
         panel.hidden = true;

@@ -26,21 +26,32 @@ export function chooseLanguage(wanted) {
 }
 
 /**
+ * The words of a language; English ones when they cannot be had.
+ *
  * @param {string} language one of LANGUAGES
  * @param {Record<string, Record<string, string>>} [overrides] the site's own texts by language
+ * @returns {Promise<Locale>}
  */
 export async function loadLocale(language, overrides = {}) {
-    const { default: words } = await import(`./locales/${language}.js`);
-    return new Locale(language, { ...words, ...overrides[language] });
+    /** @type {{ default: Words } | null} */
+    const file = await import(`./locales/${language}.js`).catch(() => null);
+    if (!file) {
+        return language === 'en' ? Promise.reject(new Error('no words')) : loadLocale('en', overrides);
+    }
+    const words = file.default;
+    const region = navigator.languages.find((tag) => tag.startsWith(language + '-'));
+    return new Locale(language, { ...words, ...overrides[language] }, region);
 }
 
 export class Locale {
     /**
      * @param {string} language
      * @param {Words} words
+     * @param {string} [region] the tag by which dates and numbers are written
      */
-    constructor(language, words) {
+    constructor(language, words, region = language) {
         this.language = language;
+        this.region = region;
         this.direction = /** @type {'ltr' | 'rtl'} */ (words.direction ?? 'ltr');
         this.words = words;
         this.plurals = new Intl.PluralRules(language);
@@ -64,7 +75,7 @@ export class Locale {
 
     /** @param {number} value @param {Intl.NumberFormatOptions} [options] */
     number(value, options) {
-        return new Intl.NumberFormat(this.language, options).format(value);
+        return new Intl.NumberFormat(this.region, options).format(value);
     }
 
     /** @param {number} share between 0 and 1 */
@@ -138,7 +149,7 @@ export class Locale {
 
     /** @param {string} iso @param {Intl.DateTimeFormatOptions} options */
     #format(iso, options) {
-        return new Intl.DateTimeFormat(this.language, options).format(new Date(iso));
+        return new Intl.DateTimeFormat(this.region, options).format(new Date(iso));
     }
 }
 

@@ -80,10 +80,11 @@ export function variables(theme, scheme) {
     const black = /** @type {Colour} */ ([14, 18, 17]);
     const onAccent = contrast(accent, white) >= TEXT || contrast(accent, white) > contrast(accent, black) ? white : black;
     const fill = legible(accent, onAccent, TEXT);
-    const tint = mix(picked, surface, scheme === 'light' ? 0.11 : 0.26);
+    const tint = mix(picked, surface, scheme === 'light' ? 0.13 : 0.26);
     const radius = /^\d+(px)?$/.test(String(theme.radius ?? '')) ? parseInt(String(theme.radius), 10) : 20;
     return {
         ...Object.fromEntries(Object.entries(ground).map(([name, value]) => [`--${name}`, value])),
+        '--muted': css(legible(colourOf(ground.muted), tint, TEXT)),
         '--accent': css(fill),
         '--on-accent': css(onAccent),
         '--accent-text': css(legible(legible(legible(picked, sunken, TEXT), surface, TEXT), tint, TEXT)),

@@ -35,8 +35,8 @@ export function messageView(app, entry, { first, last, latest }) {
         message.citations?.length ? sources(app, message) : null,
         message.suggestions?.length ? h('div', { class: 'extra' }, h('p', { class: 'extra-head' }, app.text('mayHelp')), articleRows(app, message.suggestions, app.text('mayHelp'))) : null,
     ], [
+        last && h('p', { class: 'under', key: 'at' }, app.locale.time(entry.at)),
         canBeJudged(message) && feedback(app, message),
-        last && h('p', { class: 'under' }, app.locale.time(entry.at)),
     ]);
 }
 
@@ -91,7 +91,7 @@ function bubble(app, message, first, inside, below, more = '') {
         first && !own && h('header', { class: 'author', key: 'author' }, avatar(message.author), h('span', null, authorName(app, message.author))),
         first && own && h('h4', { class: 'unseen', key: 'author' }, app.text('you')),
         h('div', { class: 'bubble', key: 'bubble' }, inside),
-        h('div', { class: 'below', key: 'below' }, below ?? null));
+        h('div', { class: 'below', key: 'below' }, below));
 }
 
 /** @param {Message} message */

@@ -1,6 +1,7 @@
 /** What stands below a conversation that has ended: how it was, and how to begin another. */
 import { h } from '../dom.js';
 import { icon } from '../icons.js';
+import { personButton } from './parts.js';
 
 const STARS = [1, 2, 3, 4, 5];
 
@@ -9,7 +10,9 @@ export function endedView(app) {
     return h('div', { class: 'ended', key: 'ended' },
         app.talk.state.stars === null && !app.rating.skipped ? form(app)
             : app.talk.state.stars !== null && h('p', { class: 'hint', role: 'status' }, app.text('rateThanks')),
-        h('button', { type: 'button', class: 'button', onclick: () => app.openConversation(null) }, app.text('newConversation')));
+        h('div', { class: 'actions' },
+            h('button', { type: 'button', class: 'button quiet', onclick: () => app.openConversation(null) }, app.text('newConversation')),
+            personButton(app)));
 }
 
 /** @param {import('../app.js').App} app */
