@@ -178,10 +178,6 @@ function withSnapshot(state, snapshot) {
     if (next.status !== conversation.status || next.agent !== agent) {
         next = { ...next, status: conversation.status, agent };
     }
-    const handoff = snapshot.handoff ?? next.handoff;
-    if (handoff?.id !== next.handoff?.id || handoff?.status !== next.handoff?.status) {
-        next = { ...next, handoff };
-    }
     return typing?.length === 0 && next.typing ? { ...next, typing: null } : next;
 }
 
@@ -271,7 +267,7 @@ function withStatus(state, event) {
         return withNotice({ ...next, typing: null, drafts: {} }, event, 'closed');
     }
     if (status === 'bot' && event.from === 'open') {
-        return withNotice({ ...next, handoff: null }, event, 'left');
+        return withNotice(next, event, 'left');
     }
     return next;
 }

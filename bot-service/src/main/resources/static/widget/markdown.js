@@ -53,7 +53,7 @@ export function markdown(text, options) {
 export function plainText(text) {
     /** @param {Inline} node @returns {string} */
     const words = (node) => typeof node === 'string' ? node
-        : /** @type {Inline[]} */ (node.children).map(words).join(/[ult]/.test(node.tag[0]) ? ' ' : '');
+        : /** @type {Inline[]} */ (node.children).map(words).join(/[oult]/.test(node.tag[0]) ? ' ' : '');
     return markdown(text).map(words).join(' ').replace(/\s+/g, ' ').trim();
 }
 
@@ -174,7 +174,7 @@ function list(lines, first, options, depth) {
     const indent = first[0].length;
     for (const line of lines) {
         const item = ITEM.exec(line);
-        if (item && item[1].length < 2) {
+        if (item && item[1].length < first[1].length + 2) {
             items.push([line.slice(item[0].length)]);
         } else {
             items[items.length - 1].push(line.replace(new RegExp(`^ {1,${indent}}`), ''));
