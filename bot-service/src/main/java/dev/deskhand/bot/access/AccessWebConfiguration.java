@@ -1,19 +1,30 @@
 package dev.deskhand.bot.access;
 
 import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the access rules before every controller, and callers into their parameters. */
+/** Puts the access rules before every controller, and callers and visitors into their parameters. */
 @Configuration(proxyBeanMethods = false)
 class AccessWebConfiguration implements WebMvcConfigurer {
 
     private final AccessRules rules;
+    private final Visitors visitors;
 
-    AccessWebConfiguration(AccessRules rules) {
+    AccessWebConfiguration(AccessRules rules, Visitors visitors) {
         this.rules = rules;
+        this.visitors = visitors;
+    }
+
+    /** For an installation whose sites keep no settings of a widget. */
+    @Bean
+    @Fallback
+    static WidgetPolicies everybodyWelcome() {
+        return site -> WidgetPolicy.EVERYBODY;
     }
 
     @Override
@@ -24,6 +35,7 @@ class AccessWebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerResolver());
+        resolvers.add(new VisitorResolver(visitors));
         resolvers.add(new IdempotentRequestResolver());
     }
 }
