@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 /** The machine's own Chromium under Playwright; nothing is downloaded, and no name but this machine's is resolved. */
 final class Chromium implements AutoCloseable {
 
-    private static final Stream<String> NAMES =
-            Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> USUAL =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
     private static final Optional<Path> EXECUTABLE = Stream.concat(
-                    Optional.ofNullable(System.getenv("DESKHAND_CHROMIUM")).stream(), NAMES)
+                    Optional.ofNullable(System.getenv("DESKHAND_CHROMIUM")).stream(), USUAL.stream())
             .map(Path::of)
             .filter(Files::isExecutable)
             .findFirst();
