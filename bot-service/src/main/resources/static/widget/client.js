@@ -85,17 +85,18 @@ export class Client {
     /**
      * A new session; several callers at once share one.
      *
+     * @param {boolean} [joins] whether the session there is, if any, goes over into it
      * @returns {Promise<Session>}
      */
-    signIn() {
-        this.#signingIn ??= this.#newSession().finally(() => {
+    signIn(joins = true) {
+        this.#signingIn ??= this.#newSession(joins ? this.session : null).finally(() => {
             this.#signingIn = null;
         });
         return this.#signingIn;
     }
 
-    async #newSession() {
-        const old = this.session;
+    /** @param {Session | null} old */
+    async #newSession(old) {
         const body = {
             site: this.site,
             identity: this.#identity ?? undefined,
@@ -172,8 +173,7 @@ export class Client {
                 throw error;
             }
             if (this.session?.token === token) {
-                this.storage.set('session', null);
-                await this.signIn();
+                await this.signIn(false);
                 this.page.onRenewed();
             }
             return this.#once(path, options, this.session?.token);

@@ -7,7 +7,7 @@
  * @typedef {string | number | null | undefined | false} Text
  * @typedef {Element | Lazy | Text} Child
  * @typedef {{ tag: string, key: string | null, props: Record<string, any>, children: (Element | Lazy | string)[] }} Element
- * @typedef {{ tag: '', key: string, inputs: any[], make: () => Element }} Lazy
+ * @typedef {{ key: string, inputs: any[], make: () => Element }} Lazy
  */
 
 /** What is set as a property, because the attribute is only its first value. */
@@ -48,7 +48,7 @@ export function h(tag, props, ...children) {
  * @returns {Lazy}
  */
 export function lazy(key, inputs, make) {
-    return { tag: '', key, inputs, make };
+    return { key, inputs, make };
 }
 
 /**
@@ -87,7 +87,7 @@ function fits(node, wanted) {
     }
     const element = made.get(node);
     const key = lazily.get(node)?.key ?? element?.key ?? null;
-    return element !== undefined && key === wanted.key && (wanted.tag === '' || element.tag === wanted.tag);
+    return element !== undefined && key === wanted.key && ('make' in wanted || element.tag === wanted.tag);
 }
 
 /**
@@ -105,27 +105,26 @@ function patched(node, wanted) {
         }
         return node;
     }
-    if (wanted.tag === '') {
+    if ('make' in wanted) {
         const before = node && lazily.get(node);
         if (before && sameList(before.inputs, wanted.inputs)) {
             return /** @type {Node} */ (node);
         }
-        const element = /** @type {Lazy} */ (wanted).make();
+        const element = wanted.make();
         const result = patched(node && made.get(node)?.tag === element.tag ? node : undefined, element);
-        lazily.set(result, /** @type {Lazy} */ (wanted));
+        lazily.set(result, wanted);
         return result;
     }
-    const element = /** @type {Element} */ (wanted);
-    const target = /** @type {HTMLElement} */ (node ?? created(element.tag));
+    const target = /** @type {any} */ (node ?? created(wanted.tag));
     const before = made.get(target);
-    made.set(target, element);
-    setProps(target, before?.props ?? {}, element.props);
-    render(target, element.children);
-    if (element.props.value !== undefined && /** @type {any} */ (target).value !== element.props.value) {
-        /** @type {any} */ (target).value = element.props.value;
+    made.set(target, wanted);
+    setProps(target, before?.props ?? {}, wanted.props);
+    render(target, wanted.children);
+    if (wanted.props.value !== undefined && target.value !== wanted.props.value) {
+        target.value = wanted.props.value;
     }
     if (!before) {
-        element.props.hook?.(target);
+        wanted.props.hook?.(target);
     }
     return target;
 }

@@ -75,11 +75,12 @@ export function backOff(failures, first = FIRST_DELAY, random = Math.random) {
 
 /**
  * @typedef {object} StreamOptions
- * @property {(lastEventId: number, signal: AbortSignal) => Promise<Response>} connect  asks for the stream after that event
+ * @property {(lastEventId: number, signal: AbortSignal) => Promise<Response>} connect  asks for the stream after that event; rejects
+ *     when the answer is not one
  * @property {() => number} lastEventId  the last event that was applied
  * @property {(name: string, data: any) => void} onEvent  every event with its parsed data
  * @property {(connected: boolean) => void} onConnection
- * @property {(status: number) => boolean} onRefused  whether to go on after an answer that is not a stream
+ * @property {(error: unknown) => boolean} isFinal  whether to give up after this error of `connect`
  */
 
 /**
@@ -88,7 +89,7 @@ export function backOff(failures, first = FIRST_DELAY, random = Math.random) {
  * @param {StreamOptions} options
  * @returns {{ close: () => void, wake: () => void }} `wake` tries again at once, for when the network is back
  */
-export function openStream({ connect, lastEventId, onEvent, onConnection, onRefused }) {
+export function openStream({ connect, lastEventId, onEvent, onConnection, isFinal }) {
     let closed = false;
     let failures = 0;
     let first = FIRST_DELAY;
@@ -100,10 +101,6 @@ export function openStream({ connect, lastEventId, onEvent, onConnection, onRefu
         let watchdog = setTimeout(() => abort.abort(), SILENCE);
         try {
             const response = await connect(lastEventId(), abort.signal);
-            if (!response.ok || !response.body) {
-                closed = closed || !onRefused(response.status);
-                return;
-            }
             const decoder = new TextDecoder();
             const feed = parser(({ event, data }) => {
                 failures = 0;
@@ -114,14 +111,11 @@ export function openStream({ connect, lastEventId, onEvent, onConnection, onRefu
             }, (milliseconds) => {
                 first = milliseconds;
             });
-            for (const reader = response.body.getReader(); !closed;) {
-                const { done, value } = await reader.read();
-                if (done) {
-                    return;
-                }
+            const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
+            for (let piece = await reader.read(); !piece.done && !closed; piece = await reader.read()) {
                 clearTimeout(watchdog);
                 watchdog = setTimeout(() => abort.abort(), SILENCE);
-                feed(decoder.decode(value, { stream: true }));
+                feed(decoder.decode(piece.value, { stream: true }));
             }
         } finally {
             clearTimeout(watchdog);
@@ -131,7 +125,9 @@ export function openStream({ connect, lastEventId, onEvent, onConnection, onRefu
 
     const run = async () => {
         while (!closed) {
-            await read().catch(() => {});
+            await read().catch((error) => {
+                closed ||= isFinal(error);
+            });
             if (closed) {
                 return;
             }

@@ -34,6 +34,18 @@ export function markdown(text, options = {}) {
 }
 
 /**
+ * The words of a text without its marks, for where only words serve.
+ *
+ * @param {string} text
+ */
+export function plainText(text) {
+    /** @param {Inline} node @returns {string} */
+    const words = (node) => typeof node === 'string' ? node
+        : /** @type {Inline[]} */ (node.children).map(words).join(/^(ul|ol|li|t|div)/.test(node.tag) ? ' ' : '');
+    return markdown(text).map(words).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/**
  * Which addresses may be links: http, https and mailto, on the hosts given. `*.example.com` means any host below example.com.
  *
  * @param {Iterable<string>} hosts
