@@ -60,10 +60,12 @@ final class ModuleBinder {
         while (imports.find()) {
             read(file.resolveSibling(imports.group(2)).normalize());
             if (imports.group(1).contains(" as ")) {
-                throw new IllegalArgumentException(file + ": import without \"as\": " + imports.group().strip());
+                throw new IllegalArgumentException(
+                        file + ": import without \"as\": " + imports.group().strip());
             }
         }
-        String scope = scope(file, NO_EXPORT.matcher(imports.reset().replaceAll("")).replaceAll(""));
+        String scope =
+                scope(file, NO_EXPORT.matcher(imports.reset().replaceAll("")).replaceAll(""));
         scopes.remove(file);
         scopes.put(file, scope);
     }
