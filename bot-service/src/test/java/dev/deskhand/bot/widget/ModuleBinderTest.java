@@ -22,8 +22,7 @@ class ModuleBinderTest {
 
         ModuleBinder.Bound bound = ModuleBinder.bind(folder.resolve("main.js"));
 
-        assertThat(ScriptCompactor.compact(bound.script()))
-                .isEqualTo("""
+        assertThat(ScriptCompactor.compact(bound.script())).isEqualTo("""
                         const{a}=(()=>{const ONE=1;const a=ONE;return{a};})();const{b}=(()=>{const ONE=1;function b(){return a+ONE;}
                         return{b};})();export const main=a+b;
                         """);
@@ -37,7 +36,8 @@ class ModuleBinderTest {
         write("a.js", "import {} from './types.js';\nexport function a() {}\n");
         write("types.js", "/** @typedef {string} Name */\nexport {};\n");
 
-        assertThat(ScriptCompactor.compact(ModuleBinder.bind(folder.resolve("main.js")).script()))
+        assertThat(ScriptCompactor.compact(
+                        ModuleBinder.bind(folder.resolve("main.js")).script()))
                 .startsWith("{}")
                 .endsWith("a();\n");
     }
@@ -51,8 +51,10 @@ class ModuleBinderTest {
 
         assertThatThrownBy(() -> ModuleBinder.bind(folder.resolve("main.js")))
                 .hasMessageContaining("main.js: not bindable: import a from './a.js';");
-        assertThatThrownBy(() -> ModuleBinder.bind(folder.resolve("renamed.js"))).hasMessageContaining("a as b");
-        assertThatThrownBy(() -> ModuleBinder.bind(folder.resolve("mutable.js"))).hasMessageContaining("export let count");
+        assertThatThrownBy(() -> ModuleBinder.bind(folder.resolve("renamed.js")))
+                .hasMessageContaining("a as b");
+        assertThatThrownBy(() -> ModuleBinder.bind(folder.resolve("mutable.js")))
+                .hasMessageContaining("export let count");
     }
 
     @Test
