@@ -1,5 +1,6 @@
 package dev.deskhand.bot.access;
 
+import dev.deskhand.bot.access.limit.RateLimits;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,10 +14,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class AccessWebConfiguration implements WebMvcConfigurer {
 
     private final AccessRules rules;
+    private final RateLimits limits;
     private final Visitors visitors;
 
-    AccessWebConfiguration(AccessRules rules, Visitors visitors) {
+    AccessWebConfiguration(AccessRules rules, RateLimits limits, Visitors visitors) {
         this.rules = rules;
+        this.limits = limits;
         this.visitors = visitors;
     }
 
@@ -30,6 +33,7 @@ class AccessWebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(rules);
+        registry.addInterceptor(limits);
     }
 
     @Override

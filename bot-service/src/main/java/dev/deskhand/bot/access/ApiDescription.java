@@ -93,6 +93,9 @@ class ApiDescription {
                 addProblem(responses, ErrorCode.PAYLOAD_TOO_LARGE, "413");
                 addProblem(responses, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "415");
             }
+            if (handler.hasMethodAnnotation(RateLimited.class)) {
+                addProblem(responses, ErrorCode.RATE_LIMITED, "429");
+            }
             if (takesIdempotencyKey(handler)) {
                 operation.addParametersItem(idempotencyKey());
                 addProblem(responses, ErrorCode.IDEMPOTENCY_IN_FLIGHT, "409");

@@ -21,7 +21,10 @@ class WithoutPath {
 
     private static final String FALLBACK_LANGUAGE = "en";
     private static final Map<HandoffReason, String> WORDS =
-            Map.of(HandoffReason.FAILURE, "failure", HandoffReason.CUSTOMER_WISH, "handoff.wish");
+            Map.of(
+            HandoffReason.FAILURE, "failure",
+            HandoffReason.CUSTOMER_WISH, "handoff.wish",
+            HandoffReason.POLICY, "handoff.people");
 
     private final Schedules schedules;
     private final HandoffSettings handoff;

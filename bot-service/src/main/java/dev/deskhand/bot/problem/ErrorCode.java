@@ -11,6 +11,7 @@ public enum ErrorCode {
     MALFORMED_JSON(400, false, "The body is not well-formed JSON"),
     UNAUTHORIZED(401, false, "A valid key is needed"),
     SESSION_INVALID(401, false, "A live session is needed"),
+    IDENTITY_INVALID(401, false, "The signed identity is refused"),
     FORBIDDEN(403, false, "The key may not do this"),
     ORIGIN_NOT_ALLOWED(403, false, "The page may not use this"),
     IDENTITY_REQUIRED(403, false, "A signed identity is needed"),

@@ -61,6 +61,16 @@ public class SessionVisitors implements Visitors {
         remembered.values().removeIf(it -> it.visitor().sessionId().equals(session));
     }
 
+    /** Lets the session with this token be read anew: it may have ended. */
+    void forget(SessionToken token) {
+        remembered.remove(token);
+    }
+
+    /** Lets every session be read anew: many may have ended at once. */
+    public void forgetAll() {
+        remembered.clear();
+    }
+
     private Optional<Remembered> find(SessionToken token) {
         Instant now = clock.instant();
         Remembered known = remembered.get(token);

@@ -1,6 +1,7 @@
 package dev.deskhand.bot.access.session;
 
 import dev.deskhand.bot.access.Visitor;
+import dev.deskhand.bot.access.identity.VerifiedIdentity;
 import dev.deskhand.knowledge.article.SiteId;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +27,11 @@ public class WidgetSessions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SessionCustomers customers;
     private final SecureRandom random = new SecureRandom();
 
-    WidgetSessions(JdbcClient jdbc, Clock clock) {
+    WidgetSessions(JdbcClient jdbc, Clock clock, SessionCustomers customers) {
+        this.customers = customers;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -35,15 +39,32 @@ public class WidgetSessions {
     /** Begins a session of a customer who is nobody yet. */
     @Transactional
     public OpenedSession openAnonymous(SiteId site, SessionContext context) {
-        UUID customer = UUID.randomUUID();
-        jdbc.sql("""
-                insert into bot.customer (id, site_id, created_at, updated_at) values (:id, :site, :now, :now)
-                """)
-                .param("id", customer)
-                .param("site", site.value())
-                .param("now", utc(clock.instant()))
-                .update();
-        return open(Visitor.of(UUID.randomUUID(), site, customer, false), Optional.empty(), context);
+        UUID customer = customers.enterAnonymous(site);
+        return open(Visitor.of(UUID.randomUUID(), site, customer, false), Optional.empty(), null, context);
+    }
+
+    /**
+     * Begins a session of a customer whom the site vouches for.
+     *
+     * @param earlier the token of the browser's session so far: an anonymous customer's conversations go with it, and
+     *     another customer's session ends
+     */
+    @Transactional
+    public OpenedSession openIdentified(
+            SiteId site, VerifiedIdentity identity, Optional<SessionToken> earlier, SessionContext context) {
+        SessionCustomers.Known customer = customers.enter(site, identity);
+        earlier.flatMap(this::find)
+                .map(WidgetSession::visitor)
+                .filter(before -> before.site().equals(site))
+                .filter(before -> !before.customer().equals(customer.id()))
+                .ifPresent(before -> {
+                    revoke(before.sessionId());
+                    if (!before.identified()) {
+                        customers.join(site, before.customer(), customer.id());
+                    }
+                });
+        Visitor visitor = Visitor.of(UUID.randomUUID(), site, customer.id(), true);
+        return open(visitor, customer.name(), identity.key(), context);
     }
 
     /** The session with this token that is neither over nor ended; notes, to the minute, that it was used. */
@@ -94,21 +115,24 @@ public class WidgetSessions {
                 """).param("then", utc(overSince)).update();
     }
 
-    private OpenedSession open(Visitor visitor, Optional<String> name, SessionContext context) {
+    private OpenedSession open(
+            Visitor visitor, Optional<String> name, @Nullable UUID identityKey, SessionContext context) {
         SessionToken token = SessionToken.random(random);
         Instant now = clock.instant();
         Instant expires = now.plus(LIFETIME);
         jdbc.sql("""
                 insert into bot.widget_session
-                    (id, token_hash, site_id, customer_id, identified, language, time_zone, page_url,
+                    (id, token_hash, site_id, customer_id, identified, identity_key_id, language, time_zone, page_url,
                      created_at, last_seen_at, expires_at)
-                values (:id, :hash, :site, :customer, :identified, :language, :timeZone, :page, :now, :now, :expires)
+                values (:id, :hash, :site, :customer, :identified, :key, :language, :timeZone, :page,
+                     :now, :now, :expires)
                 """)
                 .param("id", visitor.sessionId())
                 .param("hash", token.hash())
                 .param("site", visitor.site().value())
                 .param("customer", visitor.customer())
                 .param("identified", visitor.identified())
+                .param("key", identityKey)
                 .param("language", context.language().orElse(null))
                 .param("timeZone", context.timeZone().orElse(null))
                 .param("page", context.pageUrl().orElse(null))

@@ -1,11 +1,13 @@
 package dev.deskhand.bot.access.web;
 
 import dev.deskhand.bot.access.Access;
+import dev.deskhand.bot.access.Limit;
+import dev.deskhand.bot.access.RateLimited;
 import dev.deskhand.bot.access.Visitor;
 import dev.deskhand.bot.access.browser.Origins;
 import dev.deskhand.bot.access.session.SessionVisitors;
 import dev.deskhand.bot.access.session.WidgetEntry;
-import dev.deskhand.knowledge.article.SiteId;
+import dev.deskhand.knowledge.publish.Site;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,15 +38,22 @@ class SessionController {
 
     @PostMapping
     @Access(open = true)
+    @RateLimited(Limit.SESSIONS)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Begin a session",
-            description = "The token is in this response and nowhere else. It lasts 90 days from its last use.")
+            description = "The token is in this response and nowhere else. It lasts 90 days from its last use. With an"
+                    + " identity the session is that customer's; when the request also carries the token of an"
+                    + " anonymous session, its conversations go with it.")
     SessionResponse begin(@RequestBody SessionRequest body, HttpServletRequest request) {
         body.check();
-        SiteId site = entry.site("" + body.site());
-        origins.require(site, request);
-        return SessionResponse.of(entry.enter(site, body.context()));
+        Site site = entry.site("" + body.site());
+        origins.require(site.id(), request);
+        String identity = body.identity();
+        return SessionResponse.of(
+                identity == null
+                        ? entry.enter(site, body.context())
+                        : entry.enter(site, identity, request.getHeader(Visitor.HEADER), body.context()));
     }
 
     @DeleteMapping

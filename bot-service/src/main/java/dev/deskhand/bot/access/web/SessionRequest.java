@@ -1,5 +1,6 @@
 package dev.deskhand.bot.access.web;
 
+import dev.deskhand.bot.access.identity.IdentityTokens;
 import dev.deskhand.bot.access.session.SessionContext;
 import dev.deskhand.bot.problem.InputCheck;
 import dev.deskhand.bot.problem.TextLimit;
@@ -13,6 +14,9 @@ record SessionRequest(
         @Schema(description = "Slug of the site", example = "default") @Nullable
         String site,
 
+        @Schema(description = "A JWT with which the site vouches for the visitor") @Nullable
+        String identity,
+
         @Schema(description = "Language of the page, BCP 47", example = "de") @Nullable
         String language,
 
@@ -23,12 +27,14 @@ record SessionRequest(
         String pageUrl) {
 
     private static final TextLimit SLUG = TextLimit.required(63);
+    private static final TextLimit IDENTITY = TextLimit.required(IdentityTokens.LONGEST);
     private static final TextLimit NAME = TextLimit.upTo(64);
     private static final TextLimit URL = TextLimit.upTo(2_000);
 
     void check() {
         new InputCheck()
                 .text("/site", site, SLUG)
+                .optionalText("/identity", identity, IDENTITY)
                 .optionalText("/language", language, NAME)
                 .optionalText("/timeZone", timeZone, NAME)
                 .optionalText("/pageUrl", pageUrl, URL)
