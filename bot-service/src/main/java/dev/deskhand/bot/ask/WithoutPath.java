@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 class WithoutPath {
 
     private static final String FALLBACK_LANGUAGE = "en";
-    private static final Map<HandoffReason, String> WORDS =
-            Map.of(
+    private static final Map<HandoffReason, String> WORDS = Map.of(
             HandoffReason.FAILURE, "failure",
             HandoffReason.CUSTOMER_WISH, "handoff.wish",
             HandoffReason.POLICY, "handoff.people");

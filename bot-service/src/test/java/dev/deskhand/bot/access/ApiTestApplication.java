@@ -31,7 +31,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     "dev.deskhand.bot.outbound",
     "dev.deskhand.bot.site"
 })
-@ConfigurationPropertiesScan({"dev.deskhand.bot.access", "dev.deskhand.bot.hours", "dev.deskhand.bot.outbound", "dev.deskhand.bot.site"})
+@ConfigurationPropertiesScan({
+    "dev.deskhand.bot.access",
+    "dev.deskhand.bot.hours",
+    "dev.deskhand.bot.outbound",
+    "dev.deskhand.bot.site"
+})
 @Import({FailingController.class, UnguardedController.class, VisitorController.class})
 public class ApiTestApplication {
 

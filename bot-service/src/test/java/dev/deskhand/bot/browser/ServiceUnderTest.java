@@ -81,7 +81,12 @@ final class ServiceUnderTest implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--deskhand.data=" + DATA,
                 "--deskhand.sample.articles=" + ARTICLES,
-                "--deskhand.hours.always-open=true");
+                "--deskhand.hours.always-open=true",
+                "--deskhand.access.limits.sessions-per-address=100000/1m",
+                "--deskhand.access.limits.messages-per-session=100000/1m",
+                "--deskhand.access.limits.messages-per-conversation=100000/1m",
+                "--deskhand.access.limits.messages-per-address=100000/1m",
+                "--spring.lifecycle.timeout-per-shutdown-phase=1s");
     }
 
     /* Component scan finds the configurations of other tests in the same packages; Spring's own tests filter them alike. */
