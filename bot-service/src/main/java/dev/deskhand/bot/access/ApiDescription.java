@@ -33,10 +33,11 @@ import org.springframework.web.method.HandlerMethod;
 class ApiDescription {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IdempotentRequest.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Visitor.class, IdempotentRequest.class);
     }
 
     private static final String BEARER = "bearer";
+    private static final String SESSION = "session";
 
     @Bean
     OpenAPI openApi() {
@@ -52,7 +53,14 @@ class ApiDescription {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme(BEARER)
-                                        .description("An API key, dh_…")));
+                                        .description("An API key, dh_…"))
+                        .addSecuritySchemes(
+                                SESSION,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.HEADER)
+                                        .name(Visitor.HEADER)
+                                        .description("The token of a widget's session, dhs_…")));
     }
 
     @Bean
@@ -69,7 +77,12 @@ class ApiDescription {
             Optional<Access> rule = AccessRules.ruleOf(handler);
             ApiResponses responses = operation.getResponses();
             addProblem(responses, ErrorCode.INVALID_REQUEST, "400");
-            if (rule.filter(Access::open).isEmpty()) {
+            if (rule.filter(Access::visitor).isPresent()) {
+                operation.addSecurityItem(new SecurityRequirement().addList(SESSION));
+                addProblem(responses, ErrorCode.SESSION_INVALID, "401");
+                addProblem(responses, ErrorCode.IDENTITY_REQUIRED, "403");
+                addProblem(responses, ErrorCode.NOT_FOUND, "404");
+            } else if (rule.filter(Access::open).isEmpty()) {
                 operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
                 rule.ifPresent(it -> describeScopes(operation, it));
                 addProblem(responses, ErrorCode.UNAUTHORIZED, "401");
@@ -79,6 +92,9 @@ class ApiDescription {
             if (operation.getRequestBody() != null) {
                 addProblem(responses, ErrorCode.PAYLOAD_TOO_LARGE, "413");
                 addProblem(responses, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "415");
+            }
+            if (handler.hasMethodAnnotation(RateLimited.class)) {
+                addProblem(responses, ErrorCode.RATE_LIMITED, "429");
             }
             if (takesIdempotencyKey(handler)) {
                 operation.addParametersItem(idempotencyKey());

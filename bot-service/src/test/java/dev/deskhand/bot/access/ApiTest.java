@@ -46,6 +46,7 @@ public abstract class ApiTest {
     @BeforeEach
     void beginWithTwoSites() {
         jdbc.sql("delete from knowledge.site").update();
+        jdbc.sql("delete from bot.rate_bucket").update();
         knowledge.clear();
         directory.create("default", "Default");
         directory.create("other", "Other");

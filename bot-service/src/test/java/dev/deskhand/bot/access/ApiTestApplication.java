@@ -6,6 +6,7 @@ import dev.deskhand.knowledge.text.LanguageGuess;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
 import dev.deskhand.testing.FailingController;
 import dev.deskhand.testing.UnguardedController;
+import dev.deskhand.testing.VisitorController;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -19,13 +20,24 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The features problem, access and site over a real database and a store of articles in memory. It has no stereotype, so
+ * The features problem, access, hours and site over a real database and a store of articles in memory. It has no stereotype, so
  * that no scan finds it.
  */
 @EnableAutoConfiguration
-@ComponentScan({"dev.deskhand.bot.problem", "dev.deskhand.bot.access", "dev.deskhand.bot.site"})
-@ConfigurationPropertiesScan("dev.deskhand.bot.site")
-@Import({FailingController.class, UnguardedController.class})
+@ComponentScan({
+    "dev.deskhand.bot.problem",
+    "dev.deskhand.bot.access",
+    "dev.deskhand.bot.hours",
+    "dev.deskhand.bot.outbound",
+    "dev.deskhand.bot.site"
+})
+@ConfigurationPropertiesScan({
+    "dev.deskhand.bot.access",
+    "dev.deskhand.bot.hours",
+    "dev.deskhand.bot.outbound",
+    "dev.deskhand.bot.site"
+})
+@Import({FailingController.class, UnguardedController.class, VisitorController.class})
 public class ApiTestApplication {
 
     @Bean
@@ -46,6 +58,11 @@ public class ApiTestApplication {
     @Bean
     LanguageIdentifier languages() {
         return (text, expected) -> List.of(new LanguageGuess(text.contains("xin") ? "vi" : "en", 0.9));
+    }
+
+    @Bean
+    FakeWidgetPolicies policies() {
+        return new FakeWidgetPolicies();
     }
 
     @Bean

@@ -5,6 +5,8 @@ import dev.deskhand.bot.access.Caller;
 import dev.deskhand.bot.access.IdempotentRequest;
 import dev.deskhand.bot.access.IdempotentResponse;
 import dev.deskhand.bot.access.IdempotentResponses;
+import dev.deskhand.bot.access.Limit;
+import dev.deskhand.bot.access.RateLimited;
 import dev.deskhand.bot.access.Scope;
 import dev.deskhand.bot.access.StoredResponse;
 import dev.deskhand.bot.ask.AnswerDesk;
@@ -50,6 +52,7 @@ class AnswerController {
     /** Null when the answer was written as events. */
     @AnswerApi
     @PostMapping("/answer")
+    @RateLimited(Limit.ANSWERS)
     @Nullable
     ResponseEntity<String> answer(
             Caller caller,
