@@ -40,7 +40,8 @@ a { color: var(--accent-text); }
 .icon-button.down .icon { transform: scaleY(-1); }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 
-.head, .whom, .row, .foot, .presence, .author, .typing, .upload, .ask, .write, .person, .button, .banner, .feedback, .chip { display: flex; align-items: center; gap: 10px; }
+.section-head { justify-content: space-between; }
+.section-head, .head, .whom, .row, .foot, .presence, .author, .typing, .upload, .ask, .write, .person, .button, .banner, .feedback, .chip { display: flex; align-items: center; gap: 10px; }
 .head { gap: 4px; min-block-size: 60px; padding: 10px 12px; }
 .brand, .head > .head-title { padding-inline-start: 8px; }
 .conversation, .article, .history, .contact, .foot, .expect, .extra { border-block-start: 1px solid var(--line); }
@@ -69,7 +70,6 @@ a { color: var(--accent-text); }
 .send:disabled { background: var(--sunken); }
 section { margin-block-start: 24px; }
 section h3, .extra-head { margin-block-end: 6px; }
-.section-head { display: flex; justify-content: space-between; }
 .link { min-block-size: 24px; color: var(--accent-text); font-weight: 550; font-size: .93em; }
 .link:hover { text-decoration: underline; }
 .hint { color: var(--muted); margin-block-start: 8px; }
@@ -108,7 +108,7 @@ section h3, .extra-head { margin-block-end: 6px; }
 .author { margin-block-end: 6px; font-weight: 550; }
 .bubble { max-inline-size: 100%; padding: 10px 14px; border-radius: 18px; border-start-start-radius: 5px; background: var(--sunken); }
 .own { align-items: end; }
-.own .bubble { max-inline-size: 86%; color: var(--on-tint); background: var(--tint); border-radius: 18px; border-end-end-radius: 5px; }
+.own .bubble { max-inline-size: 86%; background: var(--tint); border-radius: 18px; border-end-end-radius: 5px; }
 .on-its-way .bubble { opacity: .78; }
 .plain { white-space: pre-wrap; }
 .below, .under, .reasons, .actions, .card, .byline, .feedback { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
@@ -116,18 +116,17 @@ section h3, .extra-head { margin-block-end: 6px; }
 .feedback { column-gap: 4px; }
 .reasons, .choices { gap: 6px; inline-size: 100%; margin-block-start: 8px; }
 .chip, .choice { padding: 6px 13px; border: 1px solid var(--edge); border-radius: 17px; color: var(--ink); }
-.chip:hover, .choice:enabled:hover { background: var(--tint); color: var(--on-tint); }
+.chip:hover, .choice:enabled:hover { background: var(--tint); }
 .choices, .form, .ended { display: flex; flex-direction: column; }
 .choice { padding: 10px 14px; background: var(--surface); font-weight: 550; color: var(--accent-text); }
-.choice:disabled { color: var(--muted); background: none; }
+.choice:disabled { color: var(--muted); }
 .extra { margin-block-start: 10px; padding-block-start: 10px; }
 .bubble .row:hover { background: var(--surface); }
 .files, .uploads { display: grid; gap: 6px; }
 * + .files { margin-block-start: 8px; }
-.dots { display: flex; gap: 4px; padding: 13px 14px; border-radius: 16px; background: var(--sunken); }
+.dots { display: flex; gap: 4px; padding: 13px 14px; border-radius: 18px; background: var(--sunken); }
 i { inline-size: 6px; block-size: 6px; border-radius: 50%; background: var(--muted); animation: breathe 1.3s infinite alternate; }
 i + i { animation-delay: .3s; }
-i + i + i { animation-delay: .6s; }
 .card .button, .form .button, .expect .person { flex: none; }
 
 .foot-write { padding: 0 12px 12px; }
