@@ -72,8 +72,8 @@ section { margin-block-start: 24px; }
 section h3, .extra-head { margin-block-end: 6px; }
 .link { min-block-size: 24px; color: var(--accent-text); font-weight: 550; font-size: .93em; }
 .link:hover { text-decoration: underline; }
-.hint { color: var(--muted); margin-block-start: 8px; }
-.spinner { block-size: 26px; inline-size: 26px; margin: 32px auto; border: 3px dotted var(--accent-text); border-radius: 50%; animation: turn 2s linear infinite; }
+.hint, .intro { color: var(--muted); margin-block-start: 8px; }
+.spinner { block-size: 26px; inline-size: 26px; margin: 32px auto; border: 3px dotted var(--accent-text); border-radius: 50%; animation: breathe 1s infinite alternate; }
 
 .rows { margin-inline: -10px; }
 .row { inline-size: 100%; min-block-size: 44px; padding: 7px 10px; border-radius: 12px; }
@@ -81,7 +81,7 @@ section h3, .extra-head { margin-block-end: 6px; }
 .row-title, .row-more { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.4; }
 .avatar ~ .row-text > * { -webkit-line-clamp: 1; }
 .fresh .row-title { font-weight: 680; }
-.count { padding: 1px 9px; border-radius: 10px; font-size: .84em; }
+.count { padding: 1px 9px; border-radius: 10px; }
 .faint { inline-size: 16px; color: var(--muted); }
 
 .foot { flex-wrap: wrap; padding: 12px 20px 14px; }
@@ -100,7 +100,7 @@ section h3, .extra-head { margin-block-end: 6px; }
 .author .icon { inline-size: 16px; }
 .log { padding-block-start: 16px; display: flex; flex-direction: column; }
 .log > :first-child { margin-block-start: auto; }
-.intro { display: flex; gap: 12px; padding-block: 8px 18px; color: var(--muted); }
+.intro { display: flex; gap: 12px; }
 .day, .notice, .ended { margin-block-start: 18px; text-align: center; }
 .notice span { display: inline-block; padding: 4px 14px; border-radius: 14px; background: var(--sunken); }
 .message { display: flex; flex-direction: column; align-items: start; margin-block-start: 4px; animation: rise .2s; }
@@ -171,7 +171,6 @@ th, td { padding-block: 6px; padding-inline-end: 14px; border-block-end: 1px sol
 @media (prefers-reduced-motion) { .panel, .panel * { animation: none !important; } }
 @media (forced-colors: active) { .bubble, .button, .person, .send, .chip, .count, .notice span, .avatar, .banner, i { border: 1px solid; } .star.on .icon { fill: Highlight; } }
 @keyframes rise { from { opacity: 0; } }
-@keyframes turn { to { transform: rotate(1turn); } }
 @keyframes breathe { from { opacity: .25; } }
 `;
 
