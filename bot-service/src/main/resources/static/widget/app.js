@@ -20,6 +20,8 @@ export class App extends Screens {
     announcer = new Announcer();
     #drawing = false;
     #unread = -1;
+    /** Whether the panel was open on the page before, and a running conversation is what was on it. */
+    #goesOn = false;
     #identity = '';
     panel = this.#newPanel();
 
@@ -52,6 +54,8 @@ export class App extends Screens {
         this.draw();
         if (focus) {
             this.focus();
+        } else {
+            this.#goesOn = true;
         }
     }
 
@@ -189,6 +193,9 @@ export class App extends Screens {
             if (running && this.talk.state.id === null && this.talk.state.pending.length === 0) {
                 this.talkKey++;
                 await this.talk.show(running.id);
+                if (this.#goesOn) {
+                    this.go({ name: 'conversation' }, false);
+                }
             }
         } catch {
             // The list is loaded again when the network is back, or with the next visit of the first screen.

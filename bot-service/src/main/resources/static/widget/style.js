@@ -59,8 +59,7 @@ a { color: var(--accent-text); }
 
 .menu-box { position: relative; }
 
-.greeting { margin-block: 14px 18px; font-size: 1.87em; font-weight: 640; line-height: 1.2; letter-spacing: -.02em; }
-.greeting:is(:lang(ar), :lang(fa), :lang(ta), :lang(th)) { letter-spacing: 0; line-height: 1.4; }
+.greeting { margin-block: 14px 18px; font-size: 1.8em; font-weight: 640; line-height: 1.3; }
 .title { font-size: 1.4em; font-weight: 640; line-height: 1.3; outline: none; }
 .ask, .write { padding: 5px; border: 1px solid var(--edge); border-radius: 17px; background: var(--surface); color: var(--muted); }
 .ask { padding-inline-start: 14px; }
@@ -151,7 +150,7 @@ i + i { animation-delay: .3s; }
 code { font: .9em ui-monospace, monospace; padding: 1px 5px; border-radius: 6px; background: var(--line); }
 pre { padding: 12px; overflow: auto; border-radius: 12px; background: var(--line); }
 pre code { padding: 0; }
-.table { overflow: auto; }
+.table { overflow: auto; overflow-wrap: normal; }
 table { border-collapse: collapse; font-size: .93em; }
 th, td { padding-block: 6px; padding-inline-end: 14px; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
 .byline { margin-block-start: 6px; }
