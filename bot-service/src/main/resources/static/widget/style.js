@@ -87,7 +87,7 @@ section h3, .extra-head { margin-block-end: 6px; }
 .presence { flex: 1 1 100%; gap: 8px; }
 .dot { flex: none; inline-size: 8px; block-size: 8px; border-radius: 50%; border: 2px solid var(--edge); }
 .dot.here { border-color: #2c8a57; background: #2c8a57; }
-.button, .person { flex: 1; justify-content: center; min-block-size: 44px; padding: 8px 12px; border-radius: 13px; text-align: center; }
+.button, .person { flex: 1 1 auto; justify-content: center; min-block-size: 44px; padding: 8px 12px; border-radius: 13px; text-align: center; }
 .button, .count, .send:enabled, .new-messages { color: var(--on-accent); background: var(--accent); }
 .button.quiet, .person, .avatar, .done-mark, .chip.strong, .icon-button[aria-pressed=true] { color: var(--accent-text); background: var(--tint); }
 .button:hover, .person:hover { filter: brightness(.96); }
