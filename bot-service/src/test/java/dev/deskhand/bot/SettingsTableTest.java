@@ -23,7 +23,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 class SettingsTableTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`deskhand\\.[^|]*) \\| ([^|]*) \\|");
-    private static final Pattern NAME = Pattern.compile("`(deskhand\\.[a-z.-]+[a-z])(?:\\.<\\w+>)?`");
+    private static final Pattern NAME = Pattern.compile("`(deskhand\\.[a-z0-9.-]+[a-z])(?:\\.<\\w+>)?`");
 
     @Test
     void names_every_setting_and_no_other() throws Exception {

@@ -26,7 +26,7 @@ public class VisitorController {
 
     @Access(open = true)
     @GetMapping("/widget/anybody")
-    Map<String, Optional<UUID>> anybody(Optional<Visitor> visitor) {
+    public Map<String, Optional<UUID>> anybody(Optional<Visitor> visitor) {
         return Map.of("customer", visitor.map(Visitor::customer));
     }
 

@@ -26,6 +26,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 
 /** The API's description: what holds for every operation is said here once. */
@@ -89,6 +90,9 @@ class ApiDescription {
                 addProblem(responses, ErrorCode.FORBIDDEN, "403");
                 addProblem(responses, ErrorCode.NOT_FOUND, "404");
             }
+            Arrays.stream(handler.getMethodParameters())
+                    .filter(VisitorResolver::isOptional)
+                    .forEach(parameter -> describeOptionalSession(operation, parameter));
             if (operation.getRequestBody() != null) {
                 addProblem(responses, ErrorCode.PAYLOAD_TOO_LARGE, "413");
                 addProblem(responses, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "415");
@@ -108,6 +112,18 @@ class ApiDescription {
 
     static boolean takesIdempotencyKey(HandlerMethod handler) {
         return Arrays.asList(handler.getMethod().getParameterTypes()).contains(IdempotentRequest.class);
+    }
+
+    /** A route for everybody that knows visitors by their session: what it takes of them is the header alone. */
+    private static void describeOptionalSession(Operation operation, MethodParameter visitor) {
+        if (operation.getParameters() != null) {
+            operation
+                    .getParameters()
+                    .removeIf(parameter -> visitor.getParameter().getName().equals(parameter.getName()));
+        }
+        operation.addSecurityItem(new SecurityRequirement());
+        operation.addSecurityItem(new SecurityRequirement().addList(SESSION));
+        addProblem(operation.getResponses(), ErrorCode.SESSION_INVALID, "401");
     }
 
     private static void describeScopes(Operation operation, Access rule) {

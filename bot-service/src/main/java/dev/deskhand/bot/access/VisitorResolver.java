@@ -39,7 +39,7 @@ final class VisitorResolver implements HandlerMethodArgumentResolver {
         throw new IllegalStateException("the route takes a visitor, but its @Access lets requests in without one");
     }
 
-    private static boolean isOptional(MethodParameter parameter) {
+    static boolean isOptional(MethodParameter parameter) {
         return parameter.getParameterType() == Optional.class
                 && ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve() == Visitor.class;
     }

@@ -65,6 +65,21 @@ class SessionCustomers {
     /** A customer and the name, where there is one. */
     record Known(UUID id, Optional<String> name) {}
 
+    /** Notes where the customer comes from this time; what the browser does not say stays. */
+    void noteVisit(UUID customer, SessionContext context) {
+        jdbc.sql("""
+                update bot.customer
+                set last_seen_at = :now, language = coalesce(:language, language),
+                    time_zone = coalesce(:timeZone, time_zone)
+                where id = :id
+                """)
+                .param("now", now())
+                .param("language", context.language().orElse(null))
+                .param("timeZone", context.timeZone().orElse(null))
+                .param("id", customer)
+                .update();
+    }
+
     /** Makes everything of the anonymous customer the known one's; nothing happens when the first is not anonymous. */
     void join(SiteId site, UUID anonymous, UUID known) {
         boolean there = jdbc.sql("""

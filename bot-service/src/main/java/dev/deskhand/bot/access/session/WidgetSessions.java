@@ -117,6 +117,7 @@ public class WidgetSessions {
 
     private OpenedSession open(
             Visitor visitor, Optional<String> name, @Nullable UUID identityKey, SessionContext context) {
+        customers.noteVisit(visitor.customer(), context);
         SessionToken token = SessionToken.random(random);
         Instant now = clock.instant();
         Instant expires = now.plus(LIFETIME);

@@ -38,6 +38,10 @@ class WidgetSessionIT extends WidgetTest {
         assertThat(session.path("customer").path("name").isNull()).isTrue();
         assertThat(Instant.parse(session.path("expiresAt").asString()))
                 .isEqualTo(clock.instant().plus(Duration.ofDays(90)));
+        assertThat(jdbc.sql("select language || ' ' || time_zone from bot.customer")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("de Europe/Berlin");
         assertThat(me.path("customer")).isEqualTo(session.path("customer").path("id"));
         assertThat(me.path("audiences").toString()).isEqualTo("[\"PUBLIC\"]");
     }
