@@ -28,8 +28,7 @@ final class SiteApi {
 
     SiteApi(ServiceUnderTest service) {
         url = service.url();
-        NewApiKey wanted = new NewApiKey(
-                "browser", Set.of(Scope.ADMIN, Scope.INGEST, Scope.CURATE), true, Set.of());
+        NewApiKey wanted = new NewApiKey("browser", Set.of(Scope.ADMIN, Scope.INGEST, Scope.CURATE), true, Set.of());
         key = service.bean(ApiKeys.class).issue(wanted).secret().value();
     }
 
