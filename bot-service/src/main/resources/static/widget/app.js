@@ -268,7 +268,7 @@ export class App extends Screens {
         event.preventDefault();
         const dragging = event.type === 'dragover';
         if (event.type === 'drop') {
-            this.composer.uploads.add([...event.dataTransfer?.files ?? []]);
+            this.composer.attach([...event.dataTransfer?.files ?? []]);
         }
         if (dragging !== this.frame.dragging) {
             this.frame.dragging = dragging;

@@ -1,11 +1,16 @@
-/** The message being written: text, files, and articles that may answer it already. */
-import { capture, Uploads } from './uploads.js';
+/**
+ * The message being written: text, files, and articles that may answer it already.
+ *
+ * @typedef {{ file: File, share: number, attachment?: import('./types.js').Attachment }} Upload a file, and how much of it has arrived
+ */
 
 /** How many characters a text has before articles are suggested for it. */
 const ENOUGH = 4;
 
 export class Composer {
     text = '';
+    /** @type {Upload[]} */
+    uploads = [];
     /** @type {import('./types.js').ArticleLink[]} */
     suggestions = [];
     /** @type {HTMLInputElement | null} */
@@ -14,59 +19,88 @@ export class Composer {
     /** @param {import('./screens.js').Screens} app */
     constructor(app) {
         this.app = app;
-        this.uploads = new Uploads(app.talk, {
-            limit: () => app.config.limits.attachmentBytes,
-            onChange: () => app.update(),
-            onProblem: (key, file) => app.fail(key, { name: file.name, size: app.locale.size(app.config.limits.attachmentBytes) }),
-        });
+    }
+
+    /** Whether there is something to send, and all of it is here. */
+    get ready() {
+        const { length } = this.text.trim();
+        return length + this.uploads.length > 0 && length <= this.app.config.limits.messageCharacters && this.uploads.every((one) => one.attachment);
     }
 
     /** @param {string} text */
     write(text) {
         const { talk, articles } = this.app;
         this.text = text;
+        this.suggestions = text.trim().length < ENOUGH ? [] : this.suggestions;
         talk.typing(text.trim() !== '');
-        const helps = talk.state.agent === null && talk.state.status === 'bot' && text.trim().length >= ENOUGH;
-        if (helps) {
-            articles.suggest(text, (found) => this.#suggest(this.text === text ? found.slice(0, 3) : this.suggestions));
-        } else {
-            this.suggestions = [];
+        if (talk.state.agent === null && talk.state.status === 'bot' && text.trim().length >= ENOUGH) {
+            articles.suggest(text, (found) => {
+                this.suggestions = found.slice(0, 3);
+                this.app.update();
+            });
         }
         this.app.update();
     }
 
     send() {
-        const { talk, config } = this.app;
-        const text = this.text.trim();
-        const ready = (text !== '' || this.uploads.list.length > 0) && !this.uploads.running;
-        if (!ready || text.length > config.limits.messageCharacters) {
-            return;
+        if (this.ready) {
+            const { talk, scroll } = this.app;
+            const text = this.text.trim();
+            const attachments = this.uploads.flatMap((one) => one.attachment ?? []);
+            this.clear();
+            scroll.follow();
+            talk.typing(false);
+            talk.send(text, attachments);
         }
-        const attachments = this.uploads.take();
-        this.clear();
-        this.app.scroll.follow();
-        talk.typing(false);
-        talk.send(text, attachments);
+    }
+
+    /** @param {Iterable<File>} files */
+    async attach(files) {
+        const { app } = this;
+        for (const file of files) {
+            const upload = { file, share: 0 };
+            const limit = app.config.limits.attachmentBytes;
+            /** @param {Partial<Upload>} change */
+            const keep = (change) => {
+                Object.assign(upload, change);
+                app.update();
+            };
+            this.uploads = [...this.uploads, upload];
+            app.update();
+            try {
+                const sending = import('./uploads.js');
+                await app.talk.ensure();
+                if (file.size > limit) {
+                    throw 413;
+                }
+                const address = app.client.base + app.talk.live.path + '/attachments';
+                const { upload: send } = await sending;
+                keep({ attachment: await send(address, app.client.session?.token ?? '', file, (share) => keep({ share })) });
+            } catch (status) {
+                this.remove(upload);
+                app.fail(status === 413 ? 'fileTooLarge' : status === 415 ? 'fileRefused' : 'fileFailed', { name: file.name, size: app.locale.size(limit) });
+            }
+        }
+    }
+
+    /** @param {Upload} upload */
+    remove(upload) {
+        this.uploads = this.uploads.filter((one) => one !== upload);
+        this.app.update();
     }
 
     async screenshot() {
         this.app.closeMenu();
+        const { capture } = await import('./uploads.js');
         const picture = await capture(this.app.launcher.root);
-        if (picture) {
-            this.uploads.add([picture]);
-        }
+        this.attach(picture ? [picture] : []);
     }
 
     clear() {
         this.text = '';
+        this.uploads = [];
         this.suggestions = [];
         this.app.articles.stop();
-        this.app.update();
-    }
-
-    /** @param {import('./types.js').ArticleLink[]} found */
-    #suggest(found) {
-        this.suggestions = found;
         this.app.update();
     }
 }

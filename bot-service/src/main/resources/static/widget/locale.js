@@ -78,11 +78,6 @@ export class Locale {
         return new Intl.NumberFormat(this.region, options).format(value);
     }
 
-    /** @param {number} share between 0 and 1 */
-    percent(share) {
-        return this.number(share, { style: 'percent' });
-    }
-
     /** @param {number} bytes */
     size(bytes) {
         const mega = bytes >= 1_000_000;

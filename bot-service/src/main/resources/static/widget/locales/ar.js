@@ -56,7 +56,6 @@ export default {
     teamClosed: 'الفريق غير موجود حاليًا',
     teamOpensAt: 'يعود الفريق {when}',
     repliesIn: 'مدة الرد المعتادة من الفريق: {duration}',
-    assistantAtOnce: 'المساعد الآلي يجيب فورًا',
 
     // Conversation
     conversation: 'محادثة',
@@ -67,7 +66,6 @@ export default {
     automated: 'آلي',
     person: 'شخص من الفريق',
     team: 'الفريق',
-    says: '{author}: {text}',
     earlierMessages: 'عرض الرسائل السابقة',
     newMessages: 'رسائل جديدة',
     writePlaceholder: 'اكتب رسالة',
@@ -132,7 +130,6 @@ export default {
     email: 'البريد الإلكتروني',
     emailSave: 'حفظ',
     emailSaved: 'ستُرسل الإجابة أيضًا إلى {email}',
-    emailInvalid: 'لا يبدو هذا عنوان بريد إلكتروني صحيحًا',
 
     // Ending a conversation
     endConversation: 'إنهاء المحادثة',
@@ -181,12 +178,10 @@ export default {
     contactSend: 'إرسال الرسالة',
     contactSent: 'وصلت رسالتك',
     contactSentText: 'سنجيب على {email}.',
-    required: 'يُرجى ملء هذه الخانة',
 
     // When something is in the way
     offline: 'أنت غير متصل. رسائلك محفوظة وستُرسل لاحقًا.',
     reconnecting: 'جارٍ إعادة الاتصال',
-    backOnline: 'عاد الاتصال',
     slowDown: {
         zero: 'رسائل كثيرة جدًا. حاول مرة أخرى الآن.',
         one: 'رسائل كثيرة جدًا. حاول مرة أخرى بعد ثانية واحدة.',

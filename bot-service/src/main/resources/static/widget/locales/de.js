@@ -38,7 +38,6 @@ export default {
     teamClosed: 'Das Team ist gerade nicht da',
     teamOpensAt: 'Das Team ist wieder da: {when}',
     repliesIn: 'Übliche Antwortzeit des Teams: {duration}',
-    assistantAtOnce: 'Der Assistent antwortet sofort',
 
     // Conversation
     conversation: 'Gespräch',
@@ -49,7 +48,6 @@ export default {
     automated: 'automatisch',
     person: 'Mensch',
     team: 'Team',
-    says: '{author}: {text}',
     earlierMessages: 'Frühere Nachrichten anzeigen',
     newMessages: 'Neue Nachrichten',
     writePlaceholder: 'Nachricht schreiben',
@@ -100,7 +98,6 @@ export default {
     email: 'E-Mail',
     emailSave: 'Speichern',
     emailSaved: 'Die Antwort geht auch an {email}',
-    emailInvalid: 'Das sieht nicht wie eine E-Mail-Adresse aus',
 
     // Ending a conversation
     endConversation: 'Gespräch beenden',
@@ -142,12 +139,10 @@ export default {
     contactSend: 'Nachricht senden',
     contactSent: 'Ihre Nachricht ist angekommen',
     contactSentText: 'Wir antworten an {email}.',
-    required: 'Bitte ausfüllen',
 
     // When something is in the way
     offline: 'Sie sind offline. Nachrichten werden aufbewahrt und später gesendet.',
     reconnecting: 'Verbindung wird wiederhergestellt',
-    backOnline: 'Wieder verbunden',
     slowDown: {
         one: 'Zu viele Nachrichten. Versuchen Sie es in {count} Sekunde wieder.',
         other: 'Zu viele Nachrichten. Versuchen Sie es in {count} Sekunden wieder.',

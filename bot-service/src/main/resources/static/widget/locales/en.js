@@ -43,7 +43,6 @@ export default {
     teamClosed: 'The team is away',
     teamOpensAt: 'The team is back {when}',
     repliesIn: 'People usually reply within {duration}',
-    assistantAtOnce: 'The assistant answers at once',
 
     // Conversation
     conversation: 'Conversation',
@@ -54,7 +53,6 @@ export default {
     automated: 'automated',
     person: 'person',
     team: 'Team',
-    says: '{author}: {text}',
     earlierMessages: 'Show earlier messages',
     newMessages: 'New messages',
     writePlaceholder: 'Write a message',
@@ -105,7 +103,6 @@ export default {
     email: 'E-mail',
     emailSave: 'Save',
     emailSaved: 'The answer will also go to {email}',
-    emailInvalid: 'This does not look like an e-mail address',
 
     // Ending a conversation
     endConversation: 'End conversation',
@@ -147,12 +144,10 @@ export default {
     contactSend: 'Send message',
     contactSent: 'Your message has arrived',
     contactSentText: 'We answer to {email}.',
-    required: 'Please fill this in',
 
     // When something is in the way
     offline: 'You are offline. Messages are kept and sent later.',
     reconnecting: 'Connecting again',
-    backOnline: 'Connected again',
     slowDown: { one: 'Too many messages. Try again in {count} second.', other: 'Too many messages. Try again in {count} seconds.' },
     somethingWrong: 'Something went wrong on our side.',
     sessionRenewed: 'Your session had ended. A new one has begun.',

@@ -43,7 +43,6 @@ export default {
     teamClosed: 'El equipo no está disponible ahora',
     teamOpensAt: 'El equipo vuelve {when}',
     repliesIn: 'Tiempo de respuesta habitual del equipo: {duration}',
-    assistantAtOnce: 'El asistente responde al momento',
 
     // Conversation
     conversation: 'Conversación',
@@ -54,7 +53,6 @@ export default {
     automated: 'automático',
     person: 'persona',
     team: 'Equipo',
-    says: '{author}: {text}',
     earlierMessages: 'Mostrar mensajes anteriores',
     newMessages: 'Mensajes nuevos',
     writePlaceholder: 'Escribir un mensaje',
@@ -113,7 +111,6 @@ export default {
     email: 'Correo electrónico',
     emailSave: 'Guardar',
     emailSaved: 'La respuesta llegará también a {email}',
-    emailInvalid: 'Esto no parece una dirección de correo electrónico',
 
     // Ending a conversation
     endConversation: 'Terminar la conversación',
@@ -155,12 +152,10 @@ export default {
     contactSend: 'Enviar mensaje',
     contactSent: 'El mensaje ha llegado',
     contactSentText: 'Responderemos a {email}.',
-    required: 'Este campo es necesario',
 
     // When something is in the way
     offline: 'No hay conexión. Los mensajes se guardan y se enviarán más tarde.',
     reconnecting: 'Recuperando la conexión',
-    backOnline: 'Conexión recuperada',
     slowDown: {
         one: 'Demasiados mensajes. Se puede volver a intentar en {count} segundo.',
         many: 'Demasiados mensajes. Se puede volver a intentar en {count} de segundos.',

@@ -38,7 +38,6 @@ export default {
     teamClosed: 'همکارانمان الان اینجا نیستند',
     teamOpensAt: 'همکارانمان {when} برمی‌گردند',
     repliesIn: 'زمان معمول پاسخ همکارانمان: {duration}',
-    assistantAtOnce: 'دستیار بی‌درنگ پاسخ می‌دهد',
 
     // Conversation
     conversation: 'گفت‌وگو',
@@ -49,7 +48,6 @@ export default {
     automated: 'خودکار',
     person: 'همکار ما',
     team: 'تیم پشتیبانی',
-    says: '{author}: {text}',
     earlierMessages: 'نمایش پیام‌های پیشین',
     newMessages: 'پیام‌های تازه',
     writePlaceholder: 'پیامی بنویسید',
@@ -100,7 +98,6 @@ export default {
     email: 'ایمیل',
     emailSave: 'ذخیره',
     emailSaved: 'پاسخ به {email} هم فرستاده می‌شود',
-    emailInvalid: 'این به نشانی ایمیل نمی‌ماند',
 
     // Ending a conversation
     endConversation: 'پایان دادن به گفت‌وگو',
@@ -142,12 +139,10 @@ export default {
     contactSend: 'فرستادن پیام',
     contactSent: 'پیام شما رسید',
     contactSentText: 'پاسخ را به {email} می‌فرستیم.',
-    required: 'لطفاً این را پر کنید',
 
     // When something is in the way
     offline: 'شما آفلاین هستید. پیام‌ها نگه داشته و بعداً فرستاده می‌شوند.',
     reconnecting: 'در حال اتصال دوباره',
-    backOnline: 'دوباره وصل شد',
     slowDown: {
         one: 'پیام‌ها زیادند. {count} ثانیهٔ دیگر دوباره تلاش کنید.',
         other: 'پیام‌ها زیادند. {count} ثانیهٔ دیگر دوباره تلاش کنید.',

@@ -43,7 +43,6 @@ export default {
     teamClosed: 'L’équipe est absente',
     teamOpensAt: 'L’équipe sera de retour {when}',
     repliesIn: 'Délai de réponse habituel de l’équipe : {duration}',
-    assistantAtOnce: 'L’assistant répond tout de suite',
 
     // Conversation
     conversation: 'Conversation',
@@ -54,7 +53,6 @@ export default {
     automated: 'automatique',
     person: 'personne',
     team: 'Équipe',
-    says: '{author} : {text}',
     earlierMessages: 'Afficher les messages précédents',
     newMessages: 'Nouveaux messages',
     writePlaceholder: 'Écrivez un message',
@@ -113,7 +111,6 @@ export default {
     email: 'E-mail',
     emailSave: 'Enregistrer',
     emailSaved: 'La réponse sera aussi envoyée à {email}',
-    emailInvalid: 'Cela ne ressemble pas à une adresse e-mail',
 
     // Ending a conversation
     endConversation: 'Terminer la conversation',
@@ -155,12 +152,10 @@ export default {
     contactSend: 'Envoyer le message',
     contactSent: 'Votre message est bien arrivé',
     contactSentText: 'Nous répondrons à {email}.',
-    required: 'Veuillez remplir ce champ',
 
     // When something is in the way
     offline: 'Vous êtes hors ligne. Vos messages sont conservés et partiront plus tard.',
     reconnecting: 'Reconnexion en cours',
-    backOnline: 'Connexion rétablie',
     slowDown: {
         one: 'Trop de messages. Réessayez dans {count} seconde.',
         many: 'Trop de messages. Réessayez dans {count} de secondes.',

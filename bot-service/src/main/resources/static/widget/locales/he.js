@@ -39,7 +39,6 @@ export default {
     teamClosed: 'הצוות לא כאן כרגע',
     teamOpensAt: 'הצוות חוזר {when}',
     repliesIn: 'הצוות עונה בדרך כלל בתוך {duration}',
-    assistantAtOnce: 'העוזר הדיגיטלי עונה מיד',
 
     // Conversation
     conversation: 'שיחה',
@@ -50,7 +49,6 @@ export default {
     automated: 'אוטומטי',
     person: 'נציג אנושי',
     team: 'הצוות',
-    says: '{author}: {text}',
     earlierMessages: 'הצגת הודעות קודמות',
     newMessages: 'הודעות חדשות',
     writePlaceholder: 'כתיבת הודעה',
@@ -101,7 +99,6 @@ export default {
     email: 'דוא״ל',
     emailSave: 'שמירה',
     emailSaved: 'התשובה תישלח גם אל {email}',
-    emailInvalid: 'זו לא נראית כמו כתובת דוא״ל',
 
     // Ending a conversation
     endConversation: 'סיום השיחה',
@@ -143,12 +140,10 @@ export default {
     contactSend: 'שליחת ההודעה',
     contactSent: 'ההודעה הגיעה',
     contactSentText: 'נענה אל {email}.',
-    required: 'נא למלא שדה זה',
 
     // When something is in the way
     offline: 'אין חיבור לרשת. ההודעות נשמרות ויישלחו אחר כך.',
     reconnecting: 'החיבור מתחדש',
-    backOnline: 'החיבור חזר',
     slowDown: {
         one: 'יותר מדי הודעות. אפשר לנסות שוב בעוד שנייה אחת.',
         two: 'יותר מדי הודעות. אפשר לנסות שוב בעוד שתי שניות.',

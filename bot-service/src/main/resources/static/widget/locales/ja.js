@@ -35,7 +35,6 @@ export default {
     teamClosed: '担当者は不在です',
     teamOpensAt: '担当者は{when}に戻ります',
     repliesIn: '担当者は通常{duration}以内に返信します',
-    assistantAtOnce: 'アシスタントがすぐにお答えします',
 
     // Conversation
     conversation: '会話',
@@ -46,7 +45,6 @@ export default {
     automated: '自動',
     person: '担当者',
     team: 'サポートチーム',
-    says: '{author}：{text}',
     earlierMessages: '以前のメッセージを表示',
     newMessages: '新しいメッセージ',
     writePlaceholder: 'メッセージを入力',
@@ -97,7 +95,6 @@ export default {
     email: 'メールアドレス',
     emailSave: '保存',
     emailSaved: '回答は{email}にもお送りします',
-    emailInvalid: 'メールアドレスの形式ではないようです',
 
     // Ending a conversation
     endConversation: '会話を終了',
@@ -139,12 +136,10 @@ export default {
     contactSend: 'メッセージを送信',
     contactSent: 'メッセージを受け付けました',
     contactSentText: '{email}にお返事します。',
-    required: '入力してください',
 
     // When something is in the way
     offline: 'オフラインです。メッセージは保存され、後で送信されます。',
     reconnecting: '再接続しています',
-    backOnline: '再接続しました',
     slowDown: { other: 'メッセージが多すぎます。{count}秒後にもう一度お試しください。' },
     somethingWrong: 'こちらで問題が起きました。',
     sessionRenewed: 'セッションの有効期限が切れたため、新しいセッションを開始しました。',

@@ -43,7 +43,6 @@ export default {
     teamClosed: 'A equipe não está aqui no momento',
     teamOpensAt: 'A equipe volta {when}',
     repliesIn: 'Tempo de resposta habitual da equipe: {duration}',
-    assistantAtOnce: 'O assistente responde na hora',
 
     // Conversation
     conversation: 'Conversa',
@@ -54,7 +53,6 @@ export default {
     automated: 'automático',
     person: 'pessoa',
     team: 'Equipe',
-    says: '{author}: {text}',
     earlierMessages: 'Mostrar mensagens anteriores',
     newMessages: 'Novas mensagens',
     writePlaceholder: 'Escreva uma mensagem',
@@ -113,7 +111,6 @@ export default {
     email: 'E-mail',
     emailSave: 'Salvar',
     emailSaved: 'A resposta também será enviada para {email}',
-    emailInvalid: 'Isto não parece um endereço de e-mail',
 
     // Ending a conversation
     endConversation: 'Encerrar a conversa',
@@ -155,12 +152,10 @@ export default {
     contactSend: 'Enviar mensagem',
     contactSent: 'Sua mensagem chegou',
     contactSentText: 'Vamos responder para {email}.',
-    required: 'Preencha este campo',
 
     // When something is in the way
     offline: 'Você está off-line. As mensagens ficam guardadas e serão enviadas depois.',
     reconnecting: 'Reconectando',
-    backOnline: 'Conexão restabelecida',
     slowDown: {
         one: 'Muitas mensagens. Tente de novo em {count} segundo.',
         many: 'Muitas mensagens. Tente de novo em {count} de segundos.',

@@ -38,7 +38,6 @@ export default {
     teamClosed: 'எங்கள் குழு இப்போது இங்கே இல்லை',
     teamOpensAt: 'எங்கள் குழு திரும்பும் நேரம்: {when}',
     repliesIn: 'குழு வழக்கமாகப் பதிலளிக்கும் நேரம்: {duration}',
-    assistantAtOnce: 'உதவியாளர் உடனே பதிலளிப்பார்',
 
     // Conversation
     conversation: 'உரையாடல்',
@@ -49,7 +48,6 @@ export default {
     automated: 'தானியங்கி',
     person: 'குழு உறுப்பினர்',
     team: 'குழு',
-    says: '{author}: {text}',
     earlierMessages: 'முந்தைய செய்திகளைக் காட்டு',
     newMessages: 'புதிய செய்திகள்',
     writePlaceholder: 'செய்தி எழுதுங்கள்',
@@ -100,7 +98,6 @@ export default {
     email: 'மின்னஞ்சல்',
     emailSave: 'சேமி',
     emailSaved: 'பதில் {email} முகவரிக்கும் அனுப்பப்படும்',
-    emailInvalid: 'இது மின்னஞ்சல் முகவரி போலத் தெரியவில்லை',
 
     // Ending a conversation
     endConversation: 'உரையாடலை முடி',
@@ -142,12 +139,10 @@ export default {
     contactSend: 'செய்தியை அனுப்பு',
     contactSent: 'உங்கள் செய்தி வந்து சேர்ந்தது',
     contactSentText: '{email} முகவரிக்குப் பதிலளிப்போம்.',
-    required: 'இதை நிரப்புங்கள்',
 
     // When something is in the way
     offline: 'இணைய இணைப்பு இல்லை. செய்திகள் சேமிக்கப்பட்டு பின்னர் அனுப்பப்படும்.',
     reconnecting: 'மீண்டும் இணைக்கப்படுகிறது',
-    backOnline: 'மீண்டும் இணைந்தது',
     slowDown: {
         one: 'செய்திகள் மிக அதிகம். {count} விநாடியில் மீண்டும் முயலுங்கள்.',
         other: 'செய்திகள் மிக அதிகம். {count} விநாடிகளில் மீண்டும் முயலுங்கள்.',

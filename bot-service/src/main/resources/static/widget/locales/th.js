@@ -35,7 +35,6 @@ export default {
     teamClosed: 'ขณะนี้ทีมงานไม่อยู่',
     teamOpensAt: 'ทีมงานจะกลับมา{when}',
     repliesIn: 'เจ้าหน้าที่มักตอบภายใน {duration}',
-    assistantAtOnce: 'ผู้ช่วยตอบทันที',
 
     // Conversation
     conversation: 'การสนทนา',
@@ -46,7 +45,6 @@ export default {
     automated: 'อัตโนมัติ',
     person: 'เจ้าหน้าที่',
     team: 'ทีมงาน',
-    says: '{author}: {text}',
     earlierMessages: 'ดูข้อความก่อนหน้า',
     newMessages: 'ข้อความใหม่',
     writePlaceholder: 'พิมพ์ข้อความ',
@@ -97,7 +95,6 @@ export default {
     email: 'อีเมล',
     emailSave: 'บันทึก',
     emailSaved: 'จะส่งคำตอบไปที่ {email} ด้วย',
-    emailInvalid: 'อีเมลนี้ดูเหมือนจะไม่ถูกต้อง',
 
     // Ending a conversation
     endConversation: 'จบการสนทนา',
@@ -139,12 +136,10 @@ export default {
     contactSend: 'ส่งข้อความ',
     contactSent: 'ได้รับข้อความของคุณแล้ว',
     contactSentText: 'เราจะตอบไปที่ {email}',
-    required: 'โปรดกรอกช่องนี้',
 
     // When something is in the way
     offline: 'คุณออฟไลน์อยู่ ข้อความจะถูกเก็บไว้และส่งภายหลัง',
     reconnecting: 'กำลังเชื่อมต่อใหม่',
-    backOnline: 'เชื่อมต่อแล้ว',
     slowDown: { other: 'ส่งข้อความถี่เกินไป ลองอีกครั้งใน {count} วินาที' },
     somethingWrong: 'ขออภัย ระบบของเรามีปัญหา',
     sessionRenewed: 'เซสชันเดิมหมดอายุ เริ่มเซสชันใหม่แล้ว',

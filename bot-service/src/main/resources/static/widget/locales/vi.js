@@ -35,7 +35,6 @@ export default {
     teamClosed: 'Hiện chưa có nhân viên trực',
     teamOpensAt: 'Nhân viên có mặt trở lại {when}',
     repliesIn: 'Nhân viên thường trả lời trong vòng {duration}',
-    assistantAtOnce: 'Trợ lý trả lời ngay',
 
     // Conversation
     conversation: 'Cuộc trò chuyện',
@@ -46,7 +45,6 @@ export default {
     automated: 'tự động',
     person: 'nhân viên',
     team: 'Đội ngũ hỗ trợ',
-    says: '{author}: {text}',
     earlierMessages: 'Xem tin nhắn trước đó',
     newMessages: 'Tin nhắn mới',
     writePlaceholder: 'Nhập tin nhắn',
@@ -97,7 +95,6 @@ export default {
     email: 'Email',
     emailSave: 'Lưu',
     emailSaved: 'Câu trả lời cũng sẽ được gửi đến {email}',
-    emailInvalid: 'Địa chỉ email có vẻ chưa đúng',
 
     // Ending a conversation
     endConversation: 'Kết thúc trò chuyện',
@@ -139,12 +136,10 @@ export default {
     contactSend: 'Gửi lời nhắn',
     contactSent: 'Đã nhận được lời nhắn',
     contactSentText: 'Chúng tôi sẽ trả lời đến {email}.',
-    required: 'Vui lòng điền mục này',
 
     // When something is in the way
     offline: 'Anh/chị đang ngoại tuyến. Tin nhắn được giữ lại và sẽ gửi sau.',
     reconnecting: 'Đang kết nối lại',
-    backOnline: 'Đã kết nối lại',
     slowDown: { other: 'Quá nhiều tin nhắn. Vui lòng thử lại sau {count} giây.' },
     somethingWrong: 'Phía chúng tôi vừa gặp trục trặc.',
     sessionRenewed: 'Phiên trước đã hết hạn. Một phiên mới đã bắt đầu.',

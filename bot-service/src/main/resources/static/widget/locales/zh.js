@@ -35,7 +35,6 @@ export default {
     teamClosed: '客服人员不在线',
     teamOpensAt: '客服人员将于{when}回来',
     repliesIn: '客服人员通常在{duration}内回复',
-    assistantAtOnce: '智能助手即时回复',
 
     // Conversation
     conversation: '对话',
@@ -46,7 +45,6 @@ export default {
     automated: '自动',
     person: '人工',
     team: '客服团队',
-    says: '{author}：{text}',
     earlierMessages: '显示更早的消息',
     newMessages: '新消息',
     writePlaceholder: '输入消息',
@@ -97,7 +95,6 @@ export default {
     email: '电子邮箱',
     emailSave: '保存',
     emailSaved: '答复也会发送到 {email}',
-    emailInvalid: '这不像是电子邮箱地址',
 
     // Ending a conversation
     endConversation: '结束对话',
@@ -139,12 +136,10 @@ export default {
     contactSend: '发送留言',
     contactSent: '已收到您的留言',
     contactSentText: '我们会答复到 {email}。',
-    required: '请填写此项',
 
     // When something is in the way
     offline: '您已离线。消息会保留，稍后发送。',
     reconnecting: '正在重新连接',
-    backOnline: '已重新连接',
     slowDown: { other: '消息太频繁，请在 {count} 秒后重试。' },
     somethingWrong: '我们这边出了点问题。',
     sessionRenewed: '之前的会话已过期，已开始新的会话。',

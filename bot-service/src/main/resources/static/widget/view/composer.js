@@ -1,15 +1,12 @@
 /** Where a message is written: text, files, pictures; suggestions above it while it is being typed. */
 import { h } from '../dom.js';
 import { icon } from '../icons.js';
-import { canCapture } from '../uploads.js';
 import { articleRows, iconButton } from './parts.js';
 
 /** @param {import('../app.js').App} app */
 export function composerView(app) {
     const { composer, config } = app;
-    const { uploads } = composer;
     const left = config.limits.messageCharacters - composer.text.length;
-    const empty = composer.text.trim() === '' && uploads.list.length === 0;
     return h('form', {
         class: 'composer',
         key: 'composer',
@@ -20,7 +17,7 @@ export function composerView(app) {
         },
     },
     composer.suggestions.length > 0 && h('div', { class: 'suggest', key: 'suggest' }, articleRows(app, composer.suggestions, app.text('searchResults'))),
-    uploads.list.length > 0 && h('ul', { class: 'uploads', key: 'uploads' }, uploads.list.map((one) => upload(app, one))),
+    h('ul', { class: 'uploads', key: 'uploads', hidden: composer.uploads.length === 0 }, composer.uploads.map((one) => uploadView(app, one))),
     h('div', { class: 'write', key: 'write' },
         config.attachments && attach(app),
         h('textarea', {
@@ -45,11 +42,11 @@ export function composerView(app) {
                 const files = [...event.clipboardData?.files ?? []];
                 if (files.length > 0 && config.attachments) {
                     event.preventDefault();
-                    uploads.add(files);
+                    composer.attach(files);
                 }
             },
         }),
-        h('button', { class: 'send', 'aria-label': app.text('send'), title: app.text('send'), disabled: empty || left < 0 || uploads.running }, icon('send'))),
+        h('button', { class: 'send', 'aria-label': app.text('send'), title: app.text('send'), disabled: !composer.ready }, icon('send'))),
     left < 200 && h('p', { class: left < 0 ? 'counter alarm' : 'counter', key: 'counter', role: left < 0 ? 'alert' : null },
         left < 0 ? app.text('tooLong', { count: -left }) : app.text('charactersLeft', { count: left })));
 }
@@ -66,7 +63,7 @@ function attach(app) {
         /** @param {Event} event */
         onchange(event) {
             const input = /** @type {HTMLInputElement} */ (event.target);
-            app.composer.uploads.add([...input.files ?? []]);
+            app.composer.attach([...input.files ?? []]);
             input.value = '';
         },
         hook: (/** @type {HTMLInputElement} */ node) => {
@@ -77,7 +74,7 @@ function attach(app) {
         app.closeMenu();
         app.composer.picker?.click();
     };
-    if (!canCapture()) {
+    if (!navigator.mediaDevices?.getDisplayMedia) {
         return h('div', { class: 'menu-box', key: 'attach' }, file, iconButton('attach', app.text('attachFile'), pick));
     }
     return h('div', { class: 'menu-box', key: 'attach' }, file,
@@ -89,14 +86,15 @@ function attach(app) {
 
 /**
  * @param {import('../app.js').App} app
- * @param {import('../uploads.js').Upload} one
+ * @param {import('../composer.js').Upload} upload
  */
-function upload(app, { key, file, progress, state }) {
-    return h('li', { key: 'upload-' + key, class: 'upload' },
+function uploadView(app, upload) {
+    const { name } = upload.file;
+    return h('li', { class: 'upload' },
         icon('file'),
-        h('span', { class: 'upload-name', dir: 'auto' }, file.name),
-        state === 'running' && h('progress', {
-            max: 1, value: progress, 'aria-label': app.text('uploading', { name: file.name, percent: app.locale.percent(progress) }),
+        h('span', { class: 'upload-name', dir: 'auto' }, name),
+        !upload.attachment && h('progress', {
+            max: 1, value: upload.share, 'aria-label': app.text('uploading', { name, percent: app.locale.number(upload.share, { style: 'percent' }) }),
         }),
-        iconButton('close', app.text('removeFile', { name: file.name }), () => app.composer.uploads.remove(key), { class: 'icon-button small' }));
+        iconButton('close', app.text('removeFile', { name }), () => app.composer.remove(upload), { class: 'icon-button small' }));
 }

@@ -5,16 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Binds a module and all that it imports into one: each becomes a function scope that returns what it exports, in the
- * order in which a browser would run them. One file is compressed better than thirty, and fetched in one go.
+ * Binds a module and all that it imports into one: one after the other, in the order in which a browser would run them. A
+ * module that calls something on its top level by a name that is taken becomes a function scope that returns what it
+ * exports. One file is compressed better than thirty, and fetched in one go.
  *
  * <p>Knows the little that the widget uses: imports of names, each on the top level, and exported functions, classes and
  * constants whose names differ from module to module. Anything else ends the build.
@@ -24,6 +28,8 @@ final class ModuleBinder {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import\\s*\\{([^}]*)}\\s*from\\s*'([^']+)';\\R?");
     private static final Pattern EXPORT =
             Pattern.compile("(?m)^export (?=(?:async )?(?:function|class|const) ([\\w$]+))");
+    private static final Pattern TOP_LEVEL =
+            Pattern.compile("(?m)^(?:async )?(?:function|class|const|let) ([\\w$]+)");
     private static final Pattern NO_EXPORT = Pattern.compile("(?m)^export \\{};\\R?");
     private static final Pattern UNKNOWN = Pattern.compile("(?m)^(?:import\\b(?!\\()|export\\b).*$");
     private static final Pattern TIED_TO_ITS_PLACE = Pattern.compile("\\bimport\\.meta\\b|(?<!\\{)\\bimport\\(");
@@ -31,6 +37,7 @@ final class ModuleBinder {
     private final Path entry;
     private final Map<Path, String> scopes = new LinkedHashMap<>();
     private final Map<String, Path> exporters = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     private ModuleBinder(Path entry) {
         this.entry = entry;
@@ -84,6 +91,13 @@ final class ModuleBinder {
         if (file.equals(entry)) {
             return EXPORT.matcher(script).replaceAll("export ");
         }
+        List<String> topLevel =
+                TOP_LEVEL.matcher(body).results().map(hit -> hit.group(1)).toList();
+        if (Collections.disjoint(names, topLevel)) {
+            names.addAll(topLevel);
+            return body;
+        }
+        names.addAll(exported);
         return exported.isEmpty()
                 ? "{" + body + "}"
                 : "const {" + String.join(", ", exported) + "} = (() => {\n" + body + "\nreturn {"
