@@ -47,7 +47,10 @@ class AccessibilityIT extends BrowserTest {
             names = {"LIGHT", "DARK"})
     void a_conversation_at_its_end_and_one_that_waits_are_free_of_faults(ColorScheme scheme) {
         enter(new Browser.NewContextOptions().setColorScheme(scheme));
-        Screens.wholeConversation().event("status", Map.of("from", "bot", "to", "closed")).status("closed").stand(context);
+        Screens.wholeConversation()
+                .event("status", Map.of("from", "bot", "to", "closed"))
+                .status("closed")
+                .stand(context);
         go("/demo");
         Widget widget = new Widget(page).open();
         Screens.toConversation(widget);

@@ -71,10 +71,12 @@ abstract class BrowserTest {
 
     /** Goes to a page of somebody else's making, at the service's origin; an empty policy means none at all. */
     final void visit(String html, String policy) {
-        context.route("**/host.html", route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("text/html; charset=utf-8")
-                .setHeaders(policy.isEmpty() ? Map.of() : Map.of("Content-Security-Policy", policy))
-                .setBody(html)));
+        context.route(
+                "**/host.html",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setHeaders(policy.isEmpty() ? Map.of() : Map.of("Content-Security-Policy", policy))
+                        .setBody(html)));
         go("/host.html");
     }
 

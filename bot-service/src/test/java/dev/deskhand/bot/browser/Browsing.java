@@ -40,8 +40,8 @@ final class Browsing implements ExecutionCondition, ParameterResolver {
     }
 
     /** The one attempt to start the service: where it fails, each test says so at once. */
-    private record Attempt(@Nullable ServiceUnderTest started, @Nullable RuntimeException failure)
-            implements AutoCloseable {
+    private record Attempt(
+            @Nullable ServiceUnderTest started, @Nullable RuntimeException failure) implements AutoCloseable {
 
         static Attempt make() {
             try {

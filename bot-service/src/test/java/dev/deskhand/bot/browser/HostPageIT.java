@@ -71,7 +71,8 @@ class HostPageIT extends BrowserTest {
         List<String> globals = (List<String>) page.evaluate("(" + measure.strip() + ")().globals");
         globals.removeAll((List<?>) ((Map<?, ?>) before).get("globals"));
         assertThat(globals).containsExactly("Deskhand");
-        assertThat(page.evaluate("(" + measure.strip() + ")().prototypes")).isEqualTo(((Map<?, ?>) before).get("prototypes"));
+        assertThat(page.evaluate("(" + measure.strip() + ")().prototypes"))
+                .isEqualTo(((Map<?, ?>) before).get("prototypes"));
     }
 
     @Test

@@ -61,19 +61,44 @@ class HostileIT extends BrowserTest {
         StagedService stage = new StagedService()
                 .config("name", texts.next())
                 .config("texts", Map.of("en", Map.of("greeting", texts.next(), "askPlaceholder", texts.next())))
-                .config("theme", Map.of(
-                        "colour", texts.next(), "radius", texts.next(), "font", texts.next(), "position", texts.next(),
-                        "launcherIcon", "https://evil.invalid/icon.svg", "scheme", texts.next()))
+                .config(
+                        "theme",
+                        Map.of(
+                                "colour",
+                                texts.next(),
+                                "radius",
+                                texts.next(),
+                                "font",
+                                texts.next(),
+                                "position",
+                                texts.next(),
+                                "launcherIcon",
+                                "https://evil.invalid/icon.svg",
+                                "scheme",
+                                texts.next()))
                 .customer(texts.next())
                 .article(texts.next(), some(texts, 600))
                 .articles(links(texts, 5));
         for (int round = 0; round < 15; round++) {
             stage.message("customer", texts.next(), some(texts, 40), Map.of());
-            stage.message("bot", texts.next(), some(texts, 60), Map.of(
-                    "outcome", "answered", "citations", links(texts, 3), "suggestions", links(texts, 3),
-                    "language", texts.next(), "direction", texts.next()));
+            stage.message(
+                    "bot",
+                    texts.next(),
+                    some(texts, 60),
+                    Map.of(
+                            "outcome",
+                            "answered",
+                            "citations",
+                            links(texts, 3),
+                            "suggestions",
+                            links(texts, 3),
+                            "language",
+                            texts.next(),
+                            "direction",
+                            texts.next()));
             stage.message("agent", texts.next(), some(texts, 60), Map.of("attachments", files(texts)));
-            stage.message("bot", texts.next(), some(texts, 30), Map.of("outcome", "clarify", "choices", links(texts, 3)));
+            stage.message(
+                    "bot", texts.next(), some(texts, 30), Map.of("outcome", "clarify", "choices", links(texts, 3)));
             stage.event("joined", Map.of("author", Map.of("kind", "agent", "name", texts.next())));
         }
         stage.stand(context);
@@ -126,15 +151,17 @@ class HostileIT extends BrowserTest {
         widget.panel().locator(".ask-field").fill("");
         widget.button("Talk to a person").click();
         for (String text : hostile.next(40)) {
-            widget.panel().getByLabel("Where may we send the answer if you leave?").fill(text);
+            widget.panel()
+                    .getByLabel("Where may we send the answer if you leave?")
+                    .fill(text);
             widget.button("Save").click();
         }
-        page.locator("deskhand-chat input[type=file]").setInputFiles(hostile.next(60).stream()
-                .filter(text -> text.length() < 200)
-                .limit(8)
-                .map(name -> new FilePayload(
-                        name + ".txt", "text/plain", "x".getBytes(StandardCharsets.UTF_8)))
-                .toArray(FilePayload[]::new));
+        page.locator("deskhand-chat input[type=file]")
+                .setInputFiles(hostile.next(60).stream()
+                        .filter(text -> text.length() < 200)
+                        .limit(8)
+                        .map(name -> new FilePayload(name + ".txt", "text/plain", "x".getBytes(StandardCharsets.UTF_8)))
+                        .toArray(FilePayload[]::new));
         assertNothingForeign();
         widget.button("More options").click();
         widget.button("End conversation").click();
@@ -151,7 +178,8 @@ class HostileIT extends BrowserTest {
         String id = api.publish(
                 "hostile",
                 "Moonflower <img src=x onerror=\"alert(1)\"> [care](javascript:alert(2))",
-                "## Moonflower care\n\nWater the moonflower at dusk.\n\n" + some(hostile.next(600).iterator(), 600));
+                "## Moonflower care\n\nWater the moonflower at dusk.\n\n"
+                        + some(hostile.next(600).iterator(), 600));
         try {
             visitHost();
             page.evaluate("id => Deskhand.show(id)", id);
@@ -172,7 +200,9 @@ class HostileIT extends BrowserTest {
         assumeTrue(Files.isReadable(PROMPTS), "The collection of hostile prompts is not on this machine.");
         List<String> prompts;
         try (Stream<String> lines = Files.lines(PROMPTS)) {
-            prompts = lines.map(line -> new JsonMapper().readTree(line).path("text").asString()).toList();
+            prompts = lines.map(
+                            line -> new JsonMapper().readTree(line).path("text").asString())
+                    .toList();
         }
         StagedService stage = new StagedService();
         for (int i = 0; i < Math.min(60, prompts.size()); i++) {
@@ -189,7 +219,9 @@ class HostileIT extends BrowserTest {
     }
 
     private void visitHost() {
-        visit("<!doctype html><html lang=en><title>Host</title><script type=module src=/widget.js data-site=default></script>", "");
+        visit(
+                "<!doctype html><html lang=en><title>Host</title><script type=module src=/widget.js data-site=default></script>",
+                "");
     }
 
     private void assertNothingForeign() {
@@ -235,8 +267,21 @@ class HostileIT extends BrowserTest {
         List<Map<String, Object>> links = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             links.add(Map.of(
-                    "articleId", texts.next(), "externalId", texts.next(), "title", texts.next(), "url", texts.next(),
-                    "snippet", texts.next(), "language", texts.next(), "headings", List.of(texts.next()), "quote",
+                    "articleId",
+                    texts.next(),
+                    "externalId",
+                    texts.next(),
+                    "title",
+                    texts.next(),
+                    "url",
+                    texts.next(),
+                    "snippet",
+                    texts.next(),
+                    "language",
+                    texts.next(),
+                    "headings",
+                    List.of(texts.next()),
+                    "quote",
                     texts.next()));
         }
         return links;

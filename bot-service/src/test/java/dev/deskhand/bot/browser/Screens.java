@@ -19,28 +19,63 @@ final class Screens {
     static StagedService wholeConversation() {
         return articles()
                 .message("customer", "", "How much plant food do I give?", Map.of("language", "en"))
-                .message("bot", "", """
+                .message(
+                        "bot",
+                        "",
+                        """
                         Food goes in every **14 days**:
 
                         | Garden | Tank | Dose |
                         |---|---|---|
                         | Mini | 0.8 L | 4 mL |
                         | Classic | 3 L | 15 mL |
-                        """, Map.of("language", "en", "direction", "ltr", "outcome", "answered", "mode", "extractive", "citations", List.of(ARTICLES.get(1))))
+                        """,
+                        Map.of(
+                                "language",
+                                "en",
+                                "direction",
+                                "ltr",
+                                "outcome",
+                                "answered",
+                                "mode",
+                                "extractive",
+                                "citations",
+                                List.of(ARTICLES.get(1))))
                 .message("customer", "", "And the light?", Map.of())
-                .message("bot", "", "Which of these do you mean?", Map.of("outcome", "clarify", "choices", ARTICLES.subList(0, 2)))
+                .message(
+                        "bot",
+                        "",
+                        "Which of these do you mean?",
+                        Map.of("outcome", "clarify", "choices", ARTICLES.subList(0, 2)))
                 .message("customer", "", "I would like to talk to somebody", Map.of())
                 .event("handoff", Map.of("handoff", Map.of("id", "h", "status", "waiting")))
                 .event("joined", Map.of("author", Map.of("kind", "agent", "name", "Ana Lindqvist")))
-                .message("agent", "Ana Lindqvist", "Hello! Your lamp is on a **schedule**. I have put the steps into a file.", Map.of(
-                        "attachments", List.of(Map.of("id", "f", "name", "light-schedule.pdf", "type", "application/pdf", "bytes", 48_200))));
+                .message(
+                        "agent",
+                        "Ana Lindqvist",
+                        "Hello! Your lamp is on a **schedule**. I have put the steps into a file.",
+                        Map.of(
+                                "attachments",
+                                List.of(Map.of(
+                                        "id",
+                                        "f",
+                                        "name",
+                                        "light-schedule.pdf",
+                                        "type",
+                                        "application/pdf",
+                                        "bytes",
+                                        48_200))));
     }
 
     /** Somebody asked for a person and waits. */
     static StagedService waiting() {
         return articles()
                 .message("customer", "", "Can I speak to somebody?", Map.of())
-                .message("bot", "", "Of course. Someone from our team is taking over now.", Map.of("outcome", "escalated", "suggestions", ARTICLES))
+                .message(
+                        "bot",
+                        "",
+                        "Of course. Someone from our team is taking over now.",
+                        Map.of("outcome", "escalated", "suggestions", ARTICLES))
                 .event("handoff", Map.of("handoff", Map.of("id", "h", "status", "waiting")))
                 .status("waiting");
     }
@@ -58,9 +93,7 @@ final class Screens {
     }
 
     private static StagedService articles() {
-        return new StagedService()
-                .articles(ARTICLES)
-                .article("Water and plant food", """
+        return new StagedService().articles(ARTICLES).article("Water and plant food", """
                         Your plants live on **water**, light and a small dose of *plant food*.
 
                         ## How much
@@ -78,6 +111,20 @@ final class Screens {
     }
 
     private static Map<String, Object> link(String title, String snippet) {
-        return Map.of("articleId", title, "externalId", title, "title", title, "snippet", snippet, "language", "en", "headings", List.of("How much"), "quote", snippet);
+        return Map.of(
+                "articleId",
+                title,
+                "externalId",
+                title,
+                "title",
+                title,
+                "snippet",
+                snippet,
+                "language",
+                "en",
+                "headings",
+                List.of("How much"),
+                "quote",
+                snippet);
     }
 }

@@ -52,8 +52,22 @@ final class StagedService {
 
     StagedService article(String title, String body) {
         article = Map.of(
-                "articleId", ID, "title", title, "url", "https://verdly.example/a", "language", "en", "direction", "ltr",
-                "body", body, "revision", 1, "updatedAt", AT);
+                "articleId",
+                ID,
+                "title",
+                title,
+                "url",
+                "https://verdly.example/a",
+                "language",
+                "en",
+                "direction",
+                "ltr",
+                "body",
+                body,
+                "revision",
+                1,
+                "updatedAt",
+                AT);
         return this;
     }
 
@@ -94,13 +108,26 @@ final class StagedService {
     /** From now on pages in the context talk to this instead of the service. */
     void stand(BrowserContext context) {
         context.route("**/widget/config?*", route -> answer(route, config));
-        context.route("**/widget/session", route -> answer(route, Map.of(
-                "token", "dhs_staged", "expiresAt", "2027-01-01T00:00:00Z",
-                "customer", Map.of("id", ID, "identified", !customer.isEmpty(), "name", customer))));
+        context.route(
+                "**/widget/session",
+                route -> answer(
+                        route,
+                        Map.of(
+                                "token",
+                                "dhs_staged",
+                                "expiresAt",
+                                "2027-01-01T00:00:00Z",
+                                "customer",
+                                Map.of("id", ID, "identified", !customer.isEmpty(), "name", customer))));
         context.route("**/widget/articles/suggest?*", route -> answer(route, Map.of("articles", articles)));
         context.route("**/widget/articles/*?site=*", route -> answer(route, article));
-        context.route("**/widget/conversations", route -> answer(
-                route, route.request().method().equals("GET") ? Map.of("conversations", List.of(summary())) : snapshot()));
+        context.route(
+                "**/widget/conversations",
+                route -> answer(
+                        route,
+                        route.request().method().equals("GET")
+                                ? Map.of("conversations", List.of(summary()))
+                                : snapshot()));
         context.route("**/widget/conversations/*", route -> answer(route, snapshot()));
         context.route("**/widget/conversations/*?*", route -> answer(route, snapshot()));
         context.route("**/widget/conversations/*/**", route -> answer(route, Map.of()));
@@ -113,12 +140,27 @@ final class StagedService {
                 .reduce((first, second) -> second)
                 .map(event -> {
                     Map<?, ?> message = (Map<?, ?>) event.get("message");
-                    return Map.<String, Object>of("author", message.get("author"), "text", message.get("text"), "at", AT);
+                    return Map.<String, Object>of(
+                            "author", message.get("author"), "text", message.get("text"), "at", AT);
                 })
                 .orElse(Map.of());
         Map<String, Object> summary = new HashMap<>(Map.of(
-                "id", ID, "status", status, "language", "en", "createdAt", AT, "updatedAt", AT, "lastSeq", events.size(),
-                "readSeq", events.size(), "unread", 0));
+                "id",
+                ID,
+                "status",
+                status,
+                "language",
+                "en",
+                "createdAt",
+                AT,
+                "updatedAt",
+                AT,
+                "lastSeq",
+                events.size(),
+                "readSeq",
+                events.size(),
+                "unread",
+                0));
         summary.put("lastMessage", last.isEmpty() ? null : last);
         return summary;
     }

@@ -41,7 +41,9 @@ class ScriptsIT {
         assumeTrue(isInstalled("node"), "There is no node here: the tests in src/test/js did not run.");
         List<String> command = new ArrayList<>(List.of("node", "--test", "--test-reporter=tap"));
         try (Stream<Path> files = Files.list(Path.of("src/test/js"))) {
-            files.filter(file -> file.toString().endsWith(".test.js")).map(Path::toString).forEach(command::add);
+            files.filter(file -> file.toString().endsWith(".test.js"))
+                    .map(Path::toString)
+                    .forEach(command::add);
         }
 
         Finished tests = run(Path.of("."), command);
