@@ -11,9 +11,11 @@ import dev.deskhand.knowledge.embedding.SessionSettings;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.JdbcArticleCatalog;
 import dev.deskhand.knowledge.publish.JdbcKnowledgePublisher;
+import dev.deskhand.knowledge.publish.JdbcPublishedArticles;
 import dev.deskhand.knowledge.publish.JdbcSiteDirectory;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.PublicationListener;
+import dev.deskhand.knowledge.publish.PublishedArticles;
 import dev.deskhand.knowledge.publish.SiteDirectory;
 import dev.deskhand.knowledge.schema.DatabaseAccess;
 import dev.deskhand.knowledge.schema.EmbeddedDatabase;
@@ -141,6 +143,10 @@ public final class KnowledgeStore implements AutoCloseable {
 
     public ArticleCatalog catalog() {
         return new JdbcArticleCatalog(JdbcClient.create(dataSource));
+    }
+
+    public PublishedArticles articles() {
+        return new JdbcPublishedArticles(JdbcClient.create(dataSource));
     }
 
     public SiteDirectory sites() {

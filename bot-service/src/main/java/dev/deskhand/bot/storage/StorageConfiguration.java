@@ -4,6 +4,7 @@ import dev.deskhand.knowledge.KnowledgeStore;
 import dev.deskhand.knowledge.StoreSettings;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
+import dev.deskhand.knowledge.publish.PublishedArticles;
 import dev.deskhand.knowledge.publish.SiteDirectory;
 import dev.deskhand.knowledge.search.PassageSearch;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
@@ -60,6 +61,11 @@ class StorageConfiguration {
     @Bean
     ArticleCatalog articleCatalog(KnowledgeStore store) {
         return store.catalog();
+    }
+
+    @Bean
+    PublishedArticles publishedArticles(KnowledgeStore store) {
+        return store.articles();
     }
 
     @Bean

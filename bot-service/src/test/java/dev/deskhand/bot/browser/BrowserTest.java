@@ -51,17 +51,6 @@ abstract class BrowserTest {
         context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE.toMillis());
         watch = new PageWatch(context, service.url());
-        context.route(
-                "**/widget/config?*",
-                r -> r.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                        .setContentType("application/json")
-                        .setBody("""
-            {"site":"default","name":"Verdly","chat":true,"attachments":true,"requireIdentity":false,"theme":{"scheme":"auto","position":"end"},"texts":{},"linkHosts":[],"hours":{"open":true,"opensAt":null,"zone":"UTC"},"replyTime":"PT5M","limits":{"messageCharacters":4000,"attachmentBytes":10485760}}""")));
-        context.route(
-                "**/widget/articles/suggest?*",
-                r -> r.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                        .setContentType("application/json")
-                        .setBody("{\"articles\":[]}")));
         page = context.newPage();
     }
 

@@ -20,7 +20,7 @@ class ConversationIT extends BrowserTest {
 
         assertThat(widget.own()).containsText(WIFI);
         assertThat(widget.answers()).hasCount(1);
-        assertThat(widget.answers().first()).containsText("2.4 GHz");
+        assertThat(widget.answers().first()).containsText("Pick your network and type its password.");
         assertThat(widget.answers().first()).containsText("Assistant · automated");
         assertThat(widget.sources().first()).containsText("Connect your garden to Wi-Fi");
     }

@@ -82,8 +82,8 @@ final class Screens {
 
     /** From home, or wherever the widget is, to the latest conversation. */
     static void toConversation(Widget widget) {
-        if (widget.panel().locator(".reader, .home").isVisible()) {
-            if (widget.panel().locator(".reader").isVisible()) {
+        if (widget.panel().locator(".screen.article, .screen.home").isVisible()) {
+            if (widget.panel().locator(".screen.article").isVisible()) {
                 widget.panel().locator(".head button").first().click();
                 widget.panel().locator(".ask-field").fill("");
             }

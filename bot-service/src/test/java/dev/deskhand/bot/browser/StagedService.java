@@ -18,6 +18,12 @@ final class StagedService {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ID = "6f1c3f0e-5a3a-4c54-9d13-0b1a7a0c9e01";
 
+    /* A visitor who has been here before: only then are there conversations to ask for. */
+    private static final String REMEMBERED_SESSION = """
+            localStorage.setItem(`deskhand:${location.origin}:default:session`,
+                JSON.stringify({ token: 'dhs_staged', customer: { id: '1', identified: false, name: null } }));
+            """;
+
     private final List<Map<String, Object>> events = new ArrayList<>();
     private final Map<String, Object> config = new HashMap<>(Map.of(
             "site",
@@ -107,6 +113,7 @@ final class StagedService {
 
     /** From now on pages in the context talk to this instead of the service. */
     void stand(BrowserContext context) {
+        context.addInitScript(REMEMBERED_SESSION);
         context.route("**/widget/config?*", route -> answer(route, config));
         context.route(
                 "**/widget/session",

@@ -1,6 +1,8 @@
 package dev.deskhand.bot.ask.web;
 
 import dev.deskhand.bot.access.Access;
+import dev.deskhand.bot.access.Limit;
+import dev.deskhand.bot.access.RateLimited;
 import dev.deskhand.bot.access.Visitor;
 import dev.deskhand.bot.ask.HandoffWish;
 import dev.deskhand.bot.conversation.ConversationId;
@@ -39,6 +41,7 @@ class HandoffWishController {
         this.wish = wish;
     }
 
+    @RateLimited(Limit.MESSAGES)
     @PostMapping(path = "/widget/conversations/{id}/handoff", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Ask for a person",

@@ -95,6 +95,11 @@ public class StreamHub implements SmartLifecycle {
         }
     }
 
+    /** How many are open on this node. */
+    int streams() {
+        return open.get();
+    }
+
     /** The conversation's log has grown. */
     void wake(ConversationId conversation) {
         Channel channel = channels.get(conversation);

@@ -1,6 +1,8 @@
 package dev.deskhand.bot.conversation.web;
 
 import dev.deskhand.bot.access.Access;
+import dev.deskhand.bot.access.Limit;
+import dev.deskhand.bot.access.RateLimited;
 import dev.deskhand.bot.access.Visitor;
 import dev.deskhand.bot.conversation.Author;
 import dev.deskhand.bot.conversation.ConversationId;
@@ -52,6 +54,7 @@ class WidgetWriteController {
     }
 
     @PostMapping("/messages")
+    @RateLimited(Limit.MESSAGES)
     @Operation(
             summary = "Post a message",
             description = "Send it again with the same `clientMessageId` until there is an answer: it is stored once."
@@ -89,6 +92,7 @@ class WidgetWriteController {
     }
 
     @PostMapping("/messages/{messageId}/feedback")
+    @RateLimited(Limit.MESSAGES)
     @Operation(summary = "Say whether an answer helped", description = "The last word counts.")
     EventResponse feedback(
             Visitor visitor, @PathVariable UUID id, @PathVariable UUID messageId, @RequestBody FeedbackRequest body) {
@@ -97,6 +101,7 @@ class WidgetWriteController {
     }
 
     @PostMapping("/rating")
+    @RateLimited(Limit.MESSAGES)
     @Operation(summary = "Rate the conversation", description = "1 to 5 stars; the last word counts.")
     EventResponse rating(Visitor visitor, @PathVariable UUID id, @RequestBody RatingRequest body) {
         int stars = body.check();
@@ -105,6 +110,7 @@ class WidgetWriteController {
     }
 
     @PostMapping("/contact")
+    @RateLimited(Limit.MESSAGES)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Leave an address for the answer", description = "It is kept with the customer as unverified.")
     void contact(Visitor visitor, @PathVariable UUID id, @RequestBody ContactRequest body) {

@@ -1,0 +1,347 @@
+package dev.deskhand.bot.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deskhand.bot.access.Visitor;
+import dev.deskhand.bot.answer.AnswerTrace;
+import dev.deskhand.bot.answer.AnswerTraceFixture;
+import dev.deskhand.bot.answer.Question;
+import dev.deskhand.bot.conversation.Author;
+import dev.deskhand.bot.conversation.ConversationEvent;
+import dev.deskhand.bot.conversation.ConversationId;
+import dev.deskhand.bot.conversation.ConversationStatus;
+import dev.deskhand.bot.conversation.CustomerId;
+import dev.deskhand.bot.conversation.CustomerMessage;
+import dev.deskhand.bot.conversation.CustomerThreads;
+import dev.deskhand.bot.conversation.CustomerWrites;
+import dev.deskhand.bot.conversation.EventDetails;
+import dev.deskhand.bot.conversation.Message;
+import dev.deskhand.bot.conversation.MessageId;
+import dev.deskhand.bot.conversation.Owner;
+import dev.deskhand.bot.conversation.ReplyDetails;
+import dev.deskhand.bot.conversation.ReplyTask;
+import dev.deskhand.bot.conversation.ReplyTasks;
+import dev.deskhand.bot.conversation.Submission;
+import dev.deskhand.knowledge.article.Audience;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Random interleavings of a customer in two tabs, workers that answer, die or lose their lease, and a person who takes
+ * over and hands back. Whatever the order: promises 1, 2, 5 and 8 hold. A run is repeated with {@code -Ddeskhand.seed},
+ * made longer with {@code -Ddeskhand.interleavings}.
+ */
+class ConversationInterleavingsIT extends AnswerServiceCase {
+
+    private static final int RUNS = Integer.getInteger("deskhand.interleavings", 200);
+    private static final long SEED = Long.getLong("deskhand.seed", System.nanoTime());
+    private static final Instant OPENS = Instant.parse("2036-11-24T09:00:00Z");
+    private static final String NOTICE = "We are back on Monday.";
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    @Autowired
+    private ReplyWorker worker;
+
+    @Autowired
+    private ReplyTurn turn;
+
+    @Autowired
+    private ReplyTasks tasks;
+
+    @Autowired
+    private CustomerWrites writes;
+
+    @Autowired
+    private CustomerThreads threads;
+
+    private Owner owner;
+    private ConversationId id;
+
+    @BeforeEach
+    void takeTheWorkersPlace() {
+        worker.stop();
+        jdbc.sql("delete from bot.reply_task").update();
+    }
+
+    @AfterEach
+    void giveItBack() {
+        worker.start();
+    }
+
+    @Test
+    void promises_1_2_5_8_hold_in_every_order_of_steps() {
+        System.out.println("interleavings: " + RUNS + ", seed " + SEED);
+        for (int run = 0; run < RUNS; run++) {
+            begin();
+            Script script = new Script(new Random(SEED + run));
+            path.follow(script::answer);
+            for (int step = 0; step < 25; step++) {
+                script.step();
+            }
+            script.finish();
+            verify(script.sent, script.read, "seed " + SEED + ", run " + run);
+        }
+    }
+
+    @Test
+    void promises_1_2_5_8_hold_when_all_act_at_once() throws Exception {
+        int runs = Math.max(3, RUNS / 20);
+        System.out.println("concurrent runs: " + runs + ", seed " + SEED);
+        ExecutorService actors = Executors.newFixedThreadPool(6);
+        for (int run = 0; run < runs; run++) {
+            begin();
+            Map<UUID, String> sent = new ConcurrentHashMap<>();
+            List<Script> scripts = new ArrayList<>();
+            for (int actor = 0; actor < 6; actor++) {
+                scripts.add(new Script(new Random(SEED + 31L * run + actor), sent, new ArrayList<>()));
+            }
+            path.follow(question -> reply(question));
+            List<Future<?>> work = new ArrayList<>();
+            for (Script script : scripts) {
+                work.add(actors.submit(() -> {
+                    for (int step = 0; step < 20; step++) {
+                        script.step();
+                    }
+                }));
+            }
+            for (Future<?> done : work) {
+                done.get();
+            }
+            scripts.get(0).finish();
+            scripts.forEach(Script::readOn);
+            for (Script script : scripts) {
+                verify(sent, script.read, "seed " + SEED + ", concurrent run " + run);
+            }
+        }
+        actors.shutdown();
+    }
+
+    private void begin() {
+        UUID customer = UUID.randomUUID();
+        jdbc.sql("insert into bot.customer (id, site_id, created_at, updated_at) values (:id, :site, now(), now())")
+                .param("id", customer)
+                .param("site", site.id().value())
+                .update();
+        Visitor visitor = Visitor.of(UUID.randomUUID(), site.id(), customer, false);
+        owner = new Owner(visitor.site(), new CustomerId(visitor.customer()));
+        id = threads.open(owner, Optional.of("en"), Optional.empty(), false)
+                .thread()
+                .id();
+    }
+
+    /* The kind of reply is the question's own, so that it is the same in whichever order things happen. */
+    private static AnswerTrace reply(Question question) {
+        return switch (Math.floorMod(question.text().hashCode(), 4)) {
+            case 0 -> AnswerTraceFixture.clarified(question);
+            case 1 -> AnswerTraceFixture.outOfHours(question, OPENS);
+            case 2 -> AnswerTraceFixture.escalated(question);
+            default -> AnswerTraceFixture.answered(question);
+        };
+    }
+
+    /** One actor's random steps. */
+    private final class Script {
+
+        private final Random random;
+        private final Map<UUID, String> sent;
+        private final List<Long> read;
+        private final List<ReplyTask> held = new ArrayList<>();
+        private int depth;
+
+        Script(Random random) {
+            this(random, new HashMap<>(), new ArrayList<>());
+        }
+
+        Script(Random random, Map<UUID, String> sent, List<Long> read) {
+            this.random = random;
+            this.sent = sent;
+            this.read = read;
+        }
+
+        void step() {
+            switch (random.nextInt(14)) {
+                case 0, 1, 2 -> post(UUID.randomUUID(), "question " + random.nextInt(1_000_000));
+                case 3 -> sent.entrySet().stream()
+                        .skip(sent.isEmpty() ? 0 : random.nextInt(sent.size()))
+                        .findFirst()
+                        .ifPresent(again -> post(again.getKey(), again.getValue()));
+                case 4, 5, 6 -> tasks.claim(UUID.randomUUID(), LEASE).ifPresent(held::add);
+                case 7, 8, 9 -> answerOne();
+                case 10 -> leasesRunOut();
+                case 11 -> conversations.changeStatus(site.id(), id, ConversationStatus.OPEN);
+                case 12 -> conversations.changeStatus(site.id(), id, ConversationStatus.BOT);
+                default -> readOn();
+            }
+        }
+
+        /** The path of one worker; now and then others act while it thinks. */
+        AnswerTrace answer(Question question) {
+            if (depth < 2) {
+                depth++;
+                for (int i = random.nextInt(3); i > 0; i--) {
+                    step();
+                }
+                depth--;
+            }
+            return reply(question);
+        }
+
+        /** Everybody comes back: what is due is answered, and the reader catches up. */
+        void finish() {
+            leasesRunOut();
+            Optional<ReplyTask> task = tasks.claim(UUID.randomUUID(), LEASE);
+            while (task.isPresent()) {
+                run(task.get());
+                task = tasks.claim(UUID.randomUUID(), LEASE);
+            }
+            readOn();
+        }
+
+        /** A reader whose connection breaks after a few events each time. */
+        void readOn() {
+            long from = read.isEmpty() ? 0 : read.get(read.size() - 1);
+            for (int i = 0; i < 100; i++) {
+                List<ConversationEvent> batch = threads.events(owner, id, from, 1 + random.nextInt(5));
+                if (batch.isEmpty()) {
+                    return;
+                }
+                batch.forEach(event -> read.add(event.seq()));
+                from = read.get(read.size() - 1);
+            }
+        }
+
+        private void post(UUID clientId, String text) {
+            sent.put(clientId, text);
+            CustomerMessage message = new CustomerMessage(
+                    new Submission(clientId, Optional.empty()),
+                    text,
+                    Optional.of("en"),
+                    Optional.empty(),
+                    List.of(),
+                    Set.of(Audience.PUBLIC));
+            writes.post(owner, id, message);
+        }
+
+        private void answerOne() {
+            if (!held.isEmpty()) {
+                run(held.remove(random.nextInt(held.size())));
+            }
+        }
+
+        private void run(ReplyTask task) {
+            try {
+                turn.run(task);
+            } catch (DataAccessException e) {
+                tasks.release(task, Duration.ZERO);
+            }
+        }
+
+        /* Workers that have died, as the others see them; those who only slept may still come to record. */
+        private void leasesRunOut() {
+            jdbc.sql("update bot.reply_task set lease_until = clock_timestamp() where conversation_id = :id")
+                    .param("id", id.value())
+                    .update();
+        }
+    }
+
+    private void verify(Map<UUID, String> sent, List<Long> read, String run) {
+        List<ConversationEvent> log = threads.events(owner, id, 0, 10_000);
+        assertThat(log)
+                .as(run)
+                .extracting(ConversationEvent::seq)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, log.size()).boxed().toList());
+        assertThat(read)
+                .as("promise 8, " + run)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, log.size()).boxed().toList());
+        verifyMessages(sent, log, "promise 1, " + run);
+        verifyReplies(log, "promise 2, " + run);
+        verifyNotices(log, "promise 5, " + run);
+    }
+
+    private static void verifyMessages(Map<UUID, String> sent, List<ConversationEvent> log, String run) {
+        Map<UUID, String> stored = new HashMap<>();
+        for (Message message : messages(log)) {
+            message.submission()
+                    .ifPresent(submission -> assertThat(stored.put(submission.clientMessageId(), message.text()))
+                            .as(run)
+                            .isNull());
+        }
+        assertThat(stored).as(run).isEqualTo(sent);
+    }
+
+    /* Walks the log as it came about: who had the word at each moment, and since when. */
+    private static void verifyReplies(List<ConversationEvent> log, String run) {
+        boolean open = false;
+        long taken = 0;
+        long lastAnswered = 0;
+        Map<MessageId, Long> waiting = new HashMap<>();
+        for (ConversationEvent event : log) {
+            if (event.details() instanceof EventDetails.StatusChanged change) {
+                open = change.to().equals("open");
+                if (open) {
+                    waiting.clear();
+                    taken = event.seq();
+                }
+            }
+            Message message = event.message().orElse(null);
+            if (message != null && message.author() == Author.CUSTOMER && !open) {
+                waiting.put(message.id(), message.seq());
+            }
+            if (message != null && message.author() == Author.BOT) {
+                Long asked = waiting.remove(message.replyTo().orElseThrow());
+                assertThat(open).as(run + ": silent while a person has the word").isFalse();
+                assertThat(asked).as(run + ": one reply, and none begun before " + taken).isNotNull();
+                assertThat(asked).as(run + ": in order").isGreaterThan(lastAnswered);
+                lastAnswered = asked;
+            }
+        }
+        assertThat(waiting).as(run + ": every message that is the bot's is answered").isEmpty();
+    }
+
+    private static void verifyNotices(List<ConversationEvent> log, String run) {
+        List<Message> replies = messages(log).stream()
+                .filter(message -> message.author() == Author.BOT)
+                .toList();
+        boolean away = replies.stream().anyMatch(reply -> outcome(reply).equals("out_of_hours"));
+        assertThat(replies.stream().filter(ConversationInterleavingsIT::isNotice))
+                .as(run + ": that nobody is there is said once")
+                .hasSize(away ? 1 : 0);
+        for (int i = 1; i < replies.size(); i++) {
+            assertThat(outcome(replies.get(i - 1)) + outcome(replies.get(i)))
+                    .as(run)
+                    .isNotEqualTo("clarifyclarify");
+        }
+    }
+
+    private static boolean isNotice(Message reply) {
+        return reply.text().equals(NOTICE) || reply.text().contains("Nobody is here right now");
+    }
+
+    private static String outcome(Message reply) {
+        return reply.reply().map(ReplyDetails::outcome).orElse("");
+    }
+
+    private static List<Message> messages(List<ConversationEvent> log) {
+        return log.stream().flatMap(event -> event.message().stream()).toList();
+    }
+}
