@@ -45,6 +45,7 @@ public abstract class ApiTest {
 
     @BeforeEach
     void beginWithTwoSites() {
+        clock.reset();
         jdbc.sql("delete from knowledge.site").update();
         jdbc.sql("delete from bot.rate_bucket").update();
         knowledge.clear();
