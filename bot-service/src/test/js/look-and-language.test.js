@@ -63,7 +63,7 @@ test('durations, sizes and days are said as one says them', () => {
     assert.equal(english.day('2026-11-22T08:00:00', now), 'Today');
     assert.equal(english.day('2026-11-21T23:59:00', now), 'Yesterday');
     assert.equal(english.day('2026-11-18T08:00:00', now), 'Wednesday');
-    assert.equal(english.day('2026-10-01T08:00:00', now), '1 October');
+    assert.equal(english.day('2026-10-01T08:00:00', now), '1 October 2026');
     assert.equal(english.when('2026-11-22T15:30:00', now), '15:30');
     assert.match(english.when('2026-11-23T09:00:00', now), /^Monday.* 0?9:00$/);
 });

@@ -81,8 +81,6 @@ export class DeskhandChat extends HTMLElement {
     #words = null;
     /** @type {Element | null} */
     #before = null;
-    /** @type {Map<string, Set<(detail: any) => void>>} */
-    #listeners = new Map();
 
     connectedCallback() {
         if (this.root.isConnected) {
@@ -194,11 +192,10 @@ export class DeskhandChat extends HTMLElement {
      * @returns {() => void} unsubscribes
      */
     on(event, listener) {
-        const all = this.#listeners.get(event) ?? new Set();
-        this.#listeners.set(event, all.add(listener));
-        return () => {
-            all.delete(listener);
-        };
+        /** @type {EventListener} */
+        const hears = (happened) => listener(/** @type {CustomEvent} */ (happened).detail);
+        this.addEventListener('deskhand-' + event, hears);
+        return () => this.removeEventListener('deskhand-' + event, hears);
     }
 
     // What the panel needs
@@ -210,7 +207,6 @@ export class DeskhandChat extends HTMLElement {
 
     /** @param {string} name @param {any} detail */
     emit(name, detail) {
-        this.#listeners.get(name)?.forEach((listener) => listener(detail));
         this.dispatchEvent(new CustomEvent('deskhand-' + name, { detail }));
     }
 

@@ -42,6 +42,7 @@ export class App extends Screens {
         if (!this.frame.open) {
             this.frame.open = true;
             this.panel.hidden = false;
+            this.panel.ariaModal = String(matchMedia(FULL_SCREEN).matches);
             this.launcher.showOpen(true);
             this.launcher.emit('open', {});
             if (this.#unread > 0 && this.screen.name === 'home') {
@@ -165,10 +166,6 @@ export class App extends Screens {
 
     #localised() {
         const { root } = this.launcher;
-        const full = matchMedia(FULL_SCREEN);
-        const modal = () => this.panel.setAttribute('aria-modal', String(full.matches));
-        full.onchange = modal;
-        modal();
         root.lang = this.locale.language;
         root.dir = this.locale.direction;
         this.panel.setAttribute('aria-label', this.text('panelLabel', { site: this.config.name }));

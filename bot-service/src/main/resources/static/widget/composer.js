@@ -13,8 +13,6 @@ export class Composer {
     uploads = [];
     /** @type {import('./types.js').ArticleLink[]} */
     suggestions = [];
-    /** @type {HTMLInputElement | null} */
-    picker = null;
 
     /** @param {import('./screens.js').Screens} app */
     constructor(app) {
@@ -54,32 +52,33 @@ export class Composer {
         }
     }
 
-    /** @param {Iterable<File>} files */
-    async attach(files) {
+    /** @param {File[]} files */
+    attach(files) {
+        files.forEach((file) => this.#upload(file));
+    }
+
+    /** @param {File} file */
+    async #upload(file) {
         const { app } = this;
-        for (const file of files) {
-            const upload = { file, share: 0 };
-            const limit = app.config.limits.attachmentBytes;
-            /** @param {Partial<Upload>} change */
-            const keep = (change) => {
-                Object.assign(upload, change);
-                app.update();
-            };
-            this.uploads = [...this.uploads, upload];
+        const upload = { file, share: 0 };
+        const limit = app.config.limits.attachmentBytes;
+        /** @param {Partial<Upload>} change */
+        const keep = (change) => {
+            Object.assign(upload, change);
             app.update();
-            try {
-                const sending = import('./uploads.js');
-                await app.talk.ensure();
-                if (file.size > limit) {
-                    throw 413;
-                }
-                const address = app.client.base + app.talk.live.path + '/attachments';
-                const { upload: send } = await sending;
-                keep({ attachment: await send(address, app.client.session?.token ?? '', file, (share) => keep({ share })) });
-            } catch (status) {
-                this.remove(upload);
-                app.fail(status === 413 ? 'fileTooLarge' : status === 415 ? 'fileRefused' : 'fileFailed', { name: file.name, size: app.locale.size(limit) });
+        };
+        this.uploads = [...this.uploads, upload];
+        app.update();
+        try {
+            const [{ upload: send }] = await Promise.all([app.loadRare(), app.talk.ensure()]);
+            if (file.size > limit) {
+                throw 413;
             }
+            const address = app.client.base + app.talk.live.path + '/attachments';
+            keep({ attachment: await send(address, app.client.session?.token ?? '', file, (share) => keep({ share })) });
+        } catch (status) {
+            this.remove(upload);
+            app.fail(status === 413 ? 'fileTooLarge' : status === 415 ? 'fileRefused' : 'fileFailed', { name: file.name, size: app.locale.size(limit) });
         }
     }
 
@@ -91,8 +90,8 @@ export class Composer {
 
     async screenshot() {
         this.app.closeMenu();
-        const { capture } = await import('./uploads.js');
-        const picture = await capture(this.app.launcher.root);
+        const rare = await this.app.loadRare();
+        const picture = await rare.capture(this.app.launcher.root);
         this.attach(picture ? [picture] : []);
     }
 

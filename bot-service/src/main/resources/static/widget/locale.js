@@ -8,6 +8,7 @@ export const LANGUAGES = ['en', 'vi', 'he', 'fa', 'th', 'ta', 'ar', 'es', 'de', 
 
 const RENAMED = /** @type {Record<string, string>} */ ({ iw: 'he', 'zh-tw': 'zh', 'pt-br': 'pt' });
 const DAY = 86_400_000;
+const TIME = /** @type {const} */ ({ hour: 'numeric', minute: '2-digit' });
 
 /**
  * The first of the wanted languages that the widget has, else English.
@@ -80,14 +81,13 @@ export class Locale {
 
     /** @param {number} bytes */
     size(bytes) {
-        const mega = bytes >= 1_000_000;
-        const options = { style: 'unit', unit: mega ? 'megabyte' : 'kilobyte', maximumFractionDigits: mega && bytes < 1e7 ? 1 : 0 };
-        return this.number(bytes / (mega ? 1_048_576 : 1024), /** @type {Intl.NumberFormatOptions} */ (options));
+        const [share, unit] = bytes < 1e6 ? [1024, 'kilobyte'] : [1_048_576, 'megabyte'];
+        return this.number(Math.ceil(bytes / share), { style: 'unit', unit });
     }
 
     /** @param {string} iso */
     time(iso) {
-        return this.#format(iso, { hour: 'numeric', minute: '2-digit' });
+        return this.#format(iso, TIME);
     }
 
     /** @param {string} iso */
@@ -102,13 +102,10 @@ export class Locale {
      * @param {number} [now]
      */
     day(iso, now = Date.now()) {
-        const days = Math.round((midnight(now) - midnight(Date.parse(iso))) / DAY);
-        if (days === 0 || days === 1) {
-            return this.text(days === 0 ? 'today' : 'yesterday');
-        }
-        return Math.abs(days) < 7
-            ? this.#format(iso, { weekday: 'long' })
-            : this.#format(iso, { day: 'numeric', month: 'long', ...(Math.abs(days) > 300 ? { year: 'numeric' } : {}) });
+        const days = Math.round((midnight(now) - midnight(iso)) / DAY);
+        return days === 0 ? this.text('today')
+            : days === 1 ? this.text('yesterday')
+                : days < 7 ? this.#format(iso, { weekday: 'long' }) : this.date(iso);
     }
 
     /**
@@ -118,12 +115,8 @@ export class Locale {
      * @param {number} [now]
      */
     when(iso, now = Date.now()) {
-        if (midnight(Date.parse(iso)) === midnight(now)) {
-            return this.time(iso);
-        }
-        return Date.parse(iso) > now
-            ? this.#format(iso, { weekday: 'long', hour: 'numeric', minute: '2-digit' })
-            : this.day(iso, now);
+        const days = midnight(iso) - midnight(now);
+        return days === 0 ? this.time(iso) : days < 0 ? this.day(iso, now) : this.#format(iso, { weekday: 'long', ...TIME });
     }
 
     /**
@@ -136,10 +129,9 @@ export class Locale {
         if (!parts) {
             return null;
         }
-        const [days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
-        const total = Math.ceil(days * 1440 + hours * 60 + minutes + seconds / 60);
-        const [value, unit] = total >= 2880 ? [total / 1440, 'day'] : total >= 90 ? [total / 60, 'hour'] : [total, 'minute'];
-        return this.number(Math.round(value), { style: 'unit', unit, unitDisplay: 'long' });
+        const minutes = [1440, 60, 1, 1 / 60].reduce((sum, length, index) => sum + length * Number(parts[index + 1] ?? 0), 0);
+        const [length, unit] = minutes >= 2880 ? [1440, 'day'] : minutes >= 90 ? [60, 'hour'] : [1, 'minute'];
+        return this.number(Math.ceil(minutes / length), { style: 'unit', unit, unitDisplay: 'long' });
     }
 
     /** @param {string} iso @param {Intl.DateTimeFormatOptions} options */
@@ -148,7 +140,7 @@ export class Locale {
     }
 }
 
-/** @param {number} instant */
+/** @param {number | string} instant */
 function midnight(instant) {
     return new Date(instant).setHours(0, 0, 0, 0);
 }

@@ -8,6 +8,7 @@ import { Articles } from './articles.js';
 import { Client, ServiceError } from './client.js';
 import { Composer } from './composer.js';
 import { Scroll } from './scroll.js';
+import { sheet } from './style.js';
 import { Talk } from './talk.js';
 import { PAGE } from './view/conversation.js';
 
@@ -31,6 +32,8 @@ export class Screens {
     shown = PAGE;
     /** Another number for another conversation on the screen. */
     talkKey = 0;
+    /** @type {import('./rare.js').Rare | null} */
+    #rare = null;
     scroll = new Scroll(() => this.update());
 
     /**
@@ -54,6 +57,23 @@ export class Screens {
         });
         this.articles = new Articles(this.client, () => this.locale.language);
         this.composer = new Composer(this);
+    }
+
+    /** What few visits need; null until it is there, which draws again. */
+    get rare() {
+        if (!this.#rare) {
+            this.loadRare().then(() => this.update());
+        }
+        return this.#rare;
+    }
+
+    async loadRare() {
+        const { RARE } = await import('./rare.js');
+        if (!this.#rare) {
+            this.#rare = RARE;
+            this.launcher.shadow.adoptedStyleSheets.push(sheet(RARE.style));
+        }
+        return RARE;
     }
 
     /** Draws soon, once for all changes until then. */

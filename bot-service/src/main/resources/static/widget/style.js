@@ -37,9 +37,10 @@ a { color: var(--accent-text); }
 .scroll:focus-visible { outline-offset: -3px; }
 .icon { flex: none; inline-size: 20px; block-size: 20px; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
 [dir=rtl] .turns { transform: scaleX(-1); }
+.icon-button.down .icon { transform: scaleY(-1); }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 
-.head, .whom, .row, .foot, .presence, .author, .typing, .upload, .ask, .write, .menu button, .person, .button, .banner, .feedback, .chip { display: flex; align-items: center; gap: 10px; }
+.head, .whom, .row, .foot, .presence, .author, .typing, .upload, .ask, .write, .person, .button, .banner, .feedback, .chip { display: flex; align-items: center; gap: 10px; }
 .head { gap: 4px; min-block-size: 60px; padding: 10px 12px; }
 .brand, .head > .head-title { padding-inline-start: 8px; }
 .conversation, .article, .history, .contact, .foot, .expect, .extra { border-block-start: 1px solid var(--line); }
@@ -56,9 +57,6 @@ a { color: var(--accent-text); }
 .banner.alarm, .under.alarm, .counter.alarm { color: var(--alarm); }
 
 .menu-box { position: relative; }
-.menu { position: absolute; z-index: 3; inset-block-start: 46px; inset-inline-end: 0; min-inline-size: 210px; padding: 6px; background: var(--surface); border: 1px solid var(--line); border-radius: 14px; box-shadow: 0 18px 56px rgb(0 0 0 / .2); }
-.menu.up { inset: auto auto 46px 0; }
-.menu button { inline-size: 100%; padding: 9px 12px; border-radius: 9px; }
 
 .greeting { margin-block: 14px 18px; font-size: 1.87em; font-weight: 640; line-height: 1.2; letter-spacing: -.02em; }
 .greeting:is(:lang(ar), :lang(fa), :lang(ta), :lang(th)) { letter-spacing: 0; line-height: 1.4; }
@@ -119,7 +117,6 @@ section h3, .extra-head { margin-block-end: 6px; }
 .reasons, .choices { gap: 6px; inline-size: 100%; margin-block-start: 8px; }
 .chip, .choice { padding: 6px 13px; border: 1px solid var(--edge); border-radius: 17px; color: var(--ink); }
 .chip:hover, .choice:enabled:hover { background: var(--tint); color: var(--on-tint); }
-.chip.strong { border-color: transparent; }
 .choices, .form, .ended { display: flex; flex-direction: column; }
 .choice { padding: 10px 14px; background: var(--surface); font-weight: 550; color: var(--accent-text); }
 .choice:disabled { color: var(--muted); background: none; }
@@ -127,22 +124,11 @@ section h3, .extra-head { margin-block-end: 6px; }
 .bubble .row:hover { background: var(--surface); }
 .files, .uploads { display: grid; gap: 6px; }
 * + .files { margin-block-start: 8px; }
-canvas { display: block; max-inline-size: 100%; border-radius: 12px; background: var(--line); }
 .dots { display: flex; gap: 4px; padding: 13px 14px; border-radius: 16px; background: var(--sunken); }
 i { inline-size: 6px; block-size: 6px; border-radius: 50%; background: var(--muted); animation: breathe 1.3s infinite alternate; }
 i + i { animation-delay: .3s; }
 i + i + i { animation-delay: .6s; }
-.card, .ended { margin-block-start: 18px; padding: 14px; border: 1px solid var(--line); border-radius: 16px; gap: 10px; align-items: end; }
-.card label { flex: 1 1 200px; }
 .card .button, .form .button, .expect .person { flex: none; }
-.ended { align-items: stretch; }
-.rating, .field, .card label { display: grid; gap: 8px; }
-.rating .link { justify-self: center; }
-.star { display: inline-grid; inline-size: 44px; block-size: 44px; border-radius: 12px; color: var(--edge); }
-.star .icon { inline-size: 28px; block-size: 28px; }
-.star.on, .star:hover { color: var(--accent-text); }
-.star.on .icon { fill: currentColor; }
-.star:focus-within { outline: 2px solid var(--accent-text); }
 
 .foot-write { padding: 0 12px 12px; }
 .expect { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 12px; margin-inline: -12px; padding: 8px 18px; }
@@ -152,10 +138,6 @@ i + i + i { animation-delay: .6s; }
 .write textarea { max-block-size: 150px; padding: 8px; resize: none; field-sizing: content; }
 .counter { margin: 4px 10px 0; text-align: end; }
 .suggest { margin-block-end: 8px; padding: 4px 14px; border: 1px solid var(--line); border-radius: 16px; max-block-size: 34vh; overflow: auto; }
-.uploads { margin-block-end: 8px; }
-.upload { padding: 4px; padding-inline-start: 12px; border-radius: 12px; background: var(--sunken); }
-.upload-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-progress { inline-size: 72px; accent-color: var(--accent-text); }
 .new-messages { position: absolute; inset: auto 0 150px; inline-size: fit-content; margin: auto; padding: 7px 16px; border-radius: 17px; }
 .drop { position: absolute; inset: 10px; display: grid; place-items: center; border: 2px dashed; border-radius: 16px; color: var(--accent-text); background: var(--surface); pointer-events: none; }
 
@@ -174,13 +156,8 @@ pre code { padding: 0; }
 table { border-collapse: collapse; font-size: .93em; }
 th, td { padding-block: 6px; padding-inline-end: 14px; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
 .byline { margin-block-start: 6px; }
-.byline .icon { inline-size: 14px; block-size: 14px; }
 
-.form { gap: 16px; }
-.field small { color: var(--muted); }
 .field input, .field textarea, .card input, .rating textarea { inline-size: 100%; min-block-size: 44px; padding: 9px 13px; border: 1px solid var(--edge); border-radius: 13px; background: var(--surface); }
-.done { display: grid; align-content: center; justify-items: center; text-align: center; }
-.done-mark { inline-size: 64px; block-size: 64px; margin-block-end: 12px; border-radius: 50%; }
 
 @media (max-width: 480px), (max-height: 420px) {
     .root > .panel { inset: 0; inline-size: auto; block-size: auto; border: 0; border-radius: 0; padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left); }
@@ -199,9 +176,13 @@ th, td { padding-block: 6px; padding-inline-end: 14px; border-block-end: 1px sol
 @keyframes breathe { from { opacity: .25; } }
 `;
 
-/** The panel's style sheet, made without a style element, as a strict policy wants it. */
-export function sheet() {
+/**
+ * A style sheet, made without a style element, as a strict policy wants it.
+ *
+ * @param {string} [rules] the panel's where none are given
+ */
+export function sheet(rules = STYLE) {
     const result = new CSSStyleSheet();
-    result.replaceSync(STYLE);
+    result.replaceSync(rules);
     return result;
 }

@@ -11,7 +11,7 @@
  * @property {(action: import('./conversation-state.js').Action, before: import('./conversation-state.js').ConversationState) => void} onAction
  * @property {(error: unknown) => void} onError
  */
-import { ServiceError } from './client.js';
+import { ServiceError, pageUrl } from './client.js';
 import { unread } from './conversation-state.js';
 import { LiveConversation } from './live-conversation.js';
 import { Outbox } from './outbox.js';
@@ -268,7 +268,7 @@ export class Talk {
 
     async #create() {
         const live = this.live;
-        const body = { language: this.client.page.language(), pageUrl: location.origin + location.pathname, new: this.#fresh };
+        const body = { language: this.client.page.language(), pageUrl: pageUrl(), new: this.#fresh };
         /** @type {Snapshot} */
         const snapshot = await this.client.json('/widget/conversations', { method: 'POST', body });
         const { id } = snapshot.conversation;
@@ -290,7 +290,7 @@ export class Talk {
             text: letter.text,
             attachments: letter.attachments.map((one) => one.id),
             choice: letter.choice,
-            pageUrl: location.origin + location.pathname,
+            pageUrl: pageUrl(),
         };
         try {
             const event = await this.client.json('/widget/conversations/' + id + '/messages', { method: 'POST', body });
@@ -328,14 +328,9 @@ export class Talk {
     }
 }
 
-/** A random UUID, also on pages without a secure context. */
+/** A random UUID; pages without a secure context have no other maker of them than the addresses of blobs. */
 function uuid() {
-    if (crypto.randomUUID) {
-        return crypto.randomUUID();
-    }
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = (bytes[6] & 0x0f) | 0x40;
-    bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    const address = URL.createObjectURL(new Blob());
+    URL.revokeObjectURL(address);
+    return address.slice(-36);
 }

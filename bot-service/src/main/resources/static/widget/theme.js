@@ -17,19 +17,15 @@ const GROUNDS = {
 };
 
 /**
- * The colour of a string `#rgb`, `#rrggbb` or `rgb(r, g, b)`; null for anything else.
+ * The colour of a string `#rgb` or `#rrggbb`; null for anything else.
  *
  * @param {string | null | undefined} text
  * @returns {Colour | null}
  */
 export function parseColour(text) {
-    const hex = /^#(?:([\da-f]{2})([\da-f]{2})([\da-f]{2})|([\da-f])([\da-f])([\da-f]))$/i.exec(text?.trim() ?? '');
-    if (hex) {
-        const digits = hex[1] ? hex.slice(1, 4) : hex.slice(4).map((digit) => digit + digit);
-        return /** @type {Colour} */ (digits.map((pair) => parseInt(pair, 16)));
-    }
-    const rgb = /^rgb\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*\)$/.exec(text?.trim() ?? '');
-    return rgb && /** @type {Colour} */ (rgb.slice(1).map((part) => Math.min(255, Number(part))));
+    const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(text?.trim() ?? '')?.[1];
+    const pairs = hex?.length === 3 ? hex.replace(/./g, '$&$&') : hex;
+    return pairs ? /** @type {Colour} */ (pairs.match(/../g)?.map((pair) => parseInt(pair, 16))) : null;
 }
 
 /**

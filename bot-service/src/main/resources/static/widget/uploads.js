@@ -1,4 +1,4 @@
-/** Files on their way to the service. Loaded with the first file; it imports nothing, so that it can stand alone. */
+/** Files on their way to the service, and pictures of the screen. */
 
 /**
  * Sends a file, by XMLHttpRequest: the only one that tells how far an upload is.

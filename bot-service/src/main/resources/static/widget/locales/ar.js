@@ -17,7 +17,6 @@ export default {
     back: 'رجوع',
     more: 'خيارات أخرى',
     loading: 'جارٍ التحميل',
-    retry: 'إعادة المحاولة',
     close: 'إغلاق',
 
     // Home
@@ -58,7 +57,6 @@ export default {
     repliesIn: 'مدة الرد المعتادة من الفريق: {duration}',
 
     // Conversation
-    conversation: 'محادثة',
     newConversation: 'محادثة جديدة',
     messages: 'الرسائل',
     conversationIntro: 'اسأل عمّا تشاء. يجيبك مساعد آلي من مقالات المساعدة، ويمكنك التحدث إلى شخص من فريقنا بنقرة واحدة.',

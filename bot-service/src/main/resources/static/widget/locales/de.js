@@ -13,7 +13,6 @@ export default {
     back: 'Zurück',
     more: 'Weitere Optionen',
     loading: 'Wird geladen',
-    retry: 'Noch einmal versuchen',
     close: 'Schließen',
 
     // Home
@@ -40,7 +39,6 @@ export default {
     repliesIn: 'Übliche Antwortzeit des Teams: {duration}',
 
     // Conversation
-    conversation: 'Gespräch',
     newConversation: 'Neues Gespräch',
     messages: 'Nachrichten',
     conversationIntro: 'Fragen Sie, was Sie möchten. Ein automatischer Assistent antwortet aus den Hilfeartikeln, und ein Mensch ist nur einen Klick entfernt.',

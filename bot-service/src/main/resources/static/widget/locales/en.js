@@ -18,7 +18,6 @@ export default {
     back: 'Back',
     more: 'More options',
     loading: 'Loading',
-    retry: 'Try again',
     close: 'Close',
 
     // Home
@@ -45,7 +44,6 @@ export default {
     repliesIn: 'People usually reply within {duration}',
 
     // Conversation
-    conversation: 'Conversation',
     newConversation: 'New conversation',
     messages: 'Messages',
     conversationIntro: 'Ask anything. An automated assistant answers from the help articles, and a person is one click away.',

@@ -14,7 +14,6 @@ export default {
     back: 'Volver',
     more: 'Más opciones',
     loading: 'Cargando',
-    retry: 'Intentar de nuevo',
     close: 'Cerrar',
 
     // Home
@@ -45,7 +44,6 @@ export default {
     repliesIn: 'Tiempo de respuesta habitual del equipo: {duration}',
 
     // Conversation
-    conversation: 'Conversación',
     newConversation: 'Conversación nueva',
     messages: 'Mensajes',
     conversationIntro: 'Aquí se puede preguntar lo que haga falta. Un asistente automático responde con los artículos de ayuda, y hay una persona a un clic.',

@@ -13,7 +13,6 @@ export default {
     back: 'بازگشت',
     more: 'گزینه‌های بیشتر',
     loading: 'در حال بارگذاری',
-    retry: 'تلاش دوباره',
     close: 'بستن',
 
     // Home
@@ -40,7 +39,6 @@ export default {
     repliesIn: 'زمان معمول پاسخ همکارانمان: {duration}',
 
     // Conversation
-    conversation: 'گفت‌وگو',
     newConversation: 'گفت‌وگوی تازه',
     messages: 'پیام‌ها',
     conversationIntro: 'هر چه می‌خواهید بپرسید. دستیار خودکار از روی مقاله‌های راهنما پاسخ می‌دهد و با یک کلیک می‌توانید با همکارمان صحبت کنید.',

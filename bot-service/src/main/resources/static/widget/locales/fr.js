@@ -14,7 +14,6 @@ export default {
     back: 'Retour',
     more: 'Autres options',
     loading: 'Chargement',
-    retry: 'Réessayer',
     close: 'Fermer',
 
     // Home
@@ -45,7 +44,6 @@ export default {
     repliesIn: 'Délai de réponse habituel de l’équipe : {duration}',
 
     // Conversation
-    conversation: 'Conversation',
     newConversation: 'Nouvelle conversation',
     messages: 'Messages',
     conversationIntro: 'Posez toutes vos questions. Un assistant automatique répond à partir des articles d’aide, et vous pouvez joindre une personne en un clic.',

@@ -14,7 +14,6 @@ export default {
     back: 'חזרה',
     more: 'אפשרויות נוספות',
     loading: 'בטעינה',
-    retry: 'ניסיון נוסף',
     close: 'סגירה',
 
     // Home
@@ -41,7 +40,6 @@ export default {
     repliesIn: 'הצוות עונה בדרך כלל בתוך {duration}',
 
     // Conversation
-    conversation: 'שיחה',
     newConversation: 'שיחה חדשה',
     messages: 'הודעות',
     conversationIntro: 'אפשר לשאול כל דבר. עוזר אוטומטי עונה מתוך מאמרי העזרה, ונציג אנושי נמצא במרחק לחיצה אחת.',

@@ -10,7 +10,6 @@ export default {
     back: '戻る',
     more: 'その他の操作',
     loading: '読み込み中',
-    retry: 'もう一度試す',
     close: '閉じる',
 
     // Home
@@ -37,7 +36,6 @@ export default {
     repliesIn: '担当者は通常{duration}以内に返信します',
 
     // Conversation
-    conversation: '会話',
     newConversation: '新しい会話',
     messages: 'メッセージ',
     conversationIntro: '何でもご質問ください。自動アシスタントがヘルプ記事をもとにお答えします。担当者にもワンクリックでつながります。',

@@ -14,7 +14,6 @@ export default {
     back: 'Voltar',
     more: 'Mais opções',
     loading: 'Carregando',
-    retry: 'Tentar de novo',
     close: 'Fechar',
 
     // Home
@@ -45,7 +44,6 @@ export default {
     repliesIn: 'Tempo de resposta habitual da equipe: {duration}',
 
     // Conversation
-    conversation: 'Conversa',
     newConversation: 'Nova conversa',
     messages: 'Mensagens',
     conversationIntro: 'Pergunte o que quiser. Um assistente automático responde com base nos artigos de ajuda, e uma pessoa está a um clique.',

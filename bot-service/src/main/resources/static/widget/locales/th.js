@@ -10,7 +10,6 @@ export default {
     back: 'กลับ',
     more: 'ตัวเลือกเพิ่มเติม',
     loading: 'กำลังโหลด',
-    retry: 'ลองอีกครั้ง',
     close: 'ปิด',
 
     // Home
@@ -37,7 +36,6 @@ export default {
     repliesIn: 'เจ้าหน้าที่มักตอบภายใน {duration}',
 
     // Conversation
-    conversation: 'การสนทนา',
     newConversation: 'การสนทนาใหม่',
     messages: 'ข้อความ',
     conversationIntro: 'ถามได้ทุกเรื่อง ผู้ช่วยอัตโนมัติตอบจากบทความช่วยเหลือ และคุยกับเจ้าหน้าที่ได้ในคลิกเดียว',

@@ -10,7 +10,6 @@ export default {
     back: 'Quay lại',
     more: 'Tùy chọn khác',
     loading: 'Đang tải',
-    retry: 'Thử lại',
     close: 'Đóng',
 
     // Home
@@ -37,7 +36,6 @@ export default {
     repliesIn: 'Nhân viên thường trả lời trong vòng {duration}',
 
     // Conversation
-    conversation: 'Cuộc trò chuyện',
     newConversation: 'Cuộc trò chuyện mới',
     messages: 'Tin nhắn',
     conversationIntro: 'Anh/chị cứ hỏi bất cứ điều gì. Trợ lý tự động trả lời dựa trên các bài trợ giúp, và chỉ cần một cú nhấp để gặp nhân viên.',

@@ -10,7 +10,6 @@ export default {
     back: '返回',
     more: '更多选项',
     loading: '正在加载',
-    retry: '重试',
     close: '关闭',
 
     // Home
@@ -37,7 +36,6 @@ export default {
     repliesIn: '客服人员通常在{duration}内回复',
 
     // Conversation
-    conversation: '对话',
     newConversation: '新对话',
     messages: '消息',
     conversationIntro: '有问题尽管问。智能助手会根据帮助文章自动回复，点一下即可转人工客服。',

@@ -1,6 +1,5 @@
 /** The reader for one help article. */
 import { h } from '../dom.js';
-import { icon } from '../icons.js';
 import { linksTo, markdown } from '../markdown.js';
 import { personButton, spinner } from './parts.js';
 
@@ -29,7 +28,7 @@ function body(app, article) {
         h('h2', { class: 'title', tabindex: -1, 'data-focus': true }, article.title),
         h('p', { class: 'byline', lang: app.locale.language, dir: app.locale.direction },
             article.updatedAt && h('span', null, app.text('updated', { date: app.locale.date(article.updatedAt) })),
-            href && h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, app.text('openOnSite'), icon('external', 'turns'))),
+            href && h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, app.text('openOnSite'))),
         h('div', { class: 'prose' }, markdown(withoutTitle(article), { link })));
 }
 

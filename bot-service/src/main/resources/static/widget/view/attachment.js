@@ -1,18 +1,16 @@
 /**
- * A file in a message: a picture of its own, anything else a line to download it by.
+ * Files: in a message, on their way into one, and how to choose them.
  *
  * Pictures are drawn on a canvas: no address of any kind is loaded, so a page's `img-src` need not allow one.
  */
-import { h, lazy } from '../dom.js';
-import { icon } from '../icons.js';
-
 const WIDEST = 520;
 
 /**
+ * @param {import('./parts.js').Kit} kit
  * @param {import('../app.js').App} app
  * @param {import('../types.js').Attachment} file
  */
-export function attachmentView(app, file) {
+export function attachmentView({ h, lazy, icon }, app, file) {
     return lazy('file-' + file.id, [file.id, app.locale], () => {
         const label = app.text('downloadFile', { name: file.name });
         const picture = file.type.startsWith('image/');
@@ -24,7 +22,7 @@ export function attachmentView(app, file) {
                 height: Math.round(Math.min(1, WIDEST / (file.width ?? WIDEST)) * (file.height ?? 320)),
                 hook: (/** @type {HTMLCanvasElement} */ canvas) => draw(app, file, canvas),
             }),
-            !picture && [icon('file'), h('span', { class: 'row-text' },
+            !picture && [icon('article'), h('span', { class: 'row-text' },
                 h('span', { class: 'row-title', dir: 'auto' }, file.name),
                 h('span', { class: 'row-more' }, app.locale.size(file.bytes)))]));
     });
@@ -45,4 +43,51 @@ async function draw(app, file, canvas) {
     } catch {
         canvas.classList.add('broken');
     }
+}
+
+/**
+ * What can be attached.
+ *
+ * @param {import('./parts.js').Kit} kit
+ * @param {import('../app.js').App} app
+ */
+export function attachMenu({ h, icon }, app) {
+    const { composer } = app;
+    return h('div', { class: 'menu up', key: 'menu' },
+        h('label', { class: 'choose' },
+            icon('article'),
+            app.text('attachFile'),
+            h('input', {
+                type: 'file',
+                multiple: true,
+                class: 'unseen',
+                accept: 'image/png,image/jpeg,application/pdf,text/plain',
+                /** @param {Event} event */
+                onchange(event) {
+                    const files = /** @type {HTMLInputElement} */ (event.target).files;
+                    app.closeMenu();
+                    composer.attach([...files ?? []]);
+                },
+            })),
+        'getDisplayMedia' in (navigator.mediaDevices ?? {})
+            && h('button', { type: 'button', onclick: () => composer.screenshot() }, icon('screen'), app.text('attachScreenshot')));
+}
+
+/**
+ * Files that go with the next message.
+ *
+ * @param {import('./parts.js').Kit} kit
+ * @param {import('../app.js').App} app
+ */
+export function uploadsView({ h, icon, iconButton }, app) {
+    return h('ul', { class: 'uploads', key: 'uploads' }, app.composer.uploads.map((upload) => {
+        const { name } = upload.file;
+        return h('li', { class: 'upload' },
+            icon('article'),
+            h('span', { class: 'upload-name', dir: 'auto' }, name),
+            !upload.attachment && h('progress', {
+                max: 1, value: upload.share, 'aria-label': app.text('uploading', { name, percent: app.locale.number(upload.share, { style: 'percent' }) }),
+            }),
+            iconButton('close', app.text('removeFile', { name }), () => app.composer.remove(upload), { class: 'icon-button small' }));
+    }));
 }

@@ -1,7 +1,7 @@
 /** Where a message is written: text, files, pictures; suggestions above it while it is being typed. */
 import { h } from '../dom.js';
 import { icon } from '../icons.js';
-import { articleRows, iconButton } from './parts.js';
+import { KIT, articleRows, menuButton } from './parts.js';
 
 /** @param {import('../app.js').App} app */
 export function composerView(app) {
@@ -17,9 +17,9 @@ export function composerView(app) {
         },
     },
     composer.suggestions.length > 0 && h('div', { class: 'suggest', key: 'suggest' }, articleRows(app, composer.suggestions, app.text('searchResults'))),
-    h('ul', { class: 'uploads', key: 'uploads', hidden: composer.uploads.length === 0 }, composer.uploads.map((one) => uploadView(app, one))),
+    composer.uploads.length > 0 && app.rare?.uploadsView(KIT, app),
     h('div', { class: 'write', key: 'write' },
-        config.attachments && attach(app),
+        config.attachments && menuButton(app, 'attach'),
         h('textarea', {
             rows: 1,
             'data-focus': true,
@@ -49,52 +49,4 @@ export function composerView(app) {
         h('button', { class: 'send', 'aria-label': app.text('send'), title: app.text('send'), disabled: !composer.ready }, icon('send'))),
     left < 200 && h('p', { class: left < 0 ? 'counter alarm' : 'counter', key: 'counter', role: left < 0 ? 'alert' : null },
         left < 0 ? app.text('tooLong', { count: -left }) : app.text('charactersLeft', { count: left })));
-}
-
-/** @param {import('../app.js').App} app */
-function attach(app) {
-    const file = h('input', {
-        type: 'file',
-        multiple: true,
-        hidden: true,
-        tabindex: -1,
-        accept: 'image/*,application/pdf,text/*',
-        'aria-label': app.text('attachFile'),
-        /** @param {Event} event */
-        onchange(event) {
-            const input = /** @type {HTMLInputElement} */ (event.target);
-            app.composer.attach([...input.files ?? []]);
-            input.value = '';
-        },
-        hook: (/** @type {HTMLInputElement} */ node) => {
-            app.composer.picker = node;
-        },
-    });
-    const pick = () => {
-        app.closeMenu();
-        app.composer.picker?.click();
-    };
-    if (!navigator.mediaDevices?.getDisplayMedia) {
-        return h('div', { class: 'menu-box', key: 'attach' }, file, iconButton('attach', app.text('attachFile'), pick));
-    }
-    return h('div', { class: 'menu-box', key: 'attach' }, file,
-        iconButton('attach', app.text('attach'), () => app.toggleMenu('attach'), { 'aria-expanded': String(app.menu === 'attach') }),
-        app.menu === 'attach' && h('div', { class: 'menu up', key: 'menu' },
-            h('button', { type: 'button', onclick: pick }, icon('file'), app.text('attachFile')),
-            h('button', { type: 'button', onclick: () => app.composer.screenshot() }, icon('screen'), app.text('attachScreenshot'))));
-}
-
-/**
- * @param {import('../app.js').App} app
- * @param {import('../composer.js').Upload} upload
- */
-function uploadView(app, upload) {
-    const { name } = upload.file;
-    return h('li', { class: 'upload' },
-        icon('file'),
-        h('span', { class: 'upload-name', dir: 'auto' }, name),
-        !upload.attachment && h('progress', {
-            max: 1, value: upload.share, 'aria-label': app.text('uploading', { name, percent: app.locale.number(upload.share, { style: 'percent' }) }),
-        }),
-        iconButton('close', app.text('removeFile', { name }), () => app.composer.remove(upload), { class: 'icon-button small' }));
 }

@@ -3,8 +3,7 @@ import { sentences } from '../conversation-state.js';
 import { h, lazy } from '../dom.js';
 import { composerView } from './composer.js';
 import { draftView, messageView, pendingView } from './message.js';
-import { avatar, emailField, personButton, presence, spinner } from './parts.js';
-import { endedView } from './rating.js';
+import { KIT, avatar, personButton, presence, spinner } from './parts.js';
 
 /**
  * @typedef {import('../app.js').App} App
@@ -34,8 +33,8 @@ export function conversationView(app) {
         empty && (state.id === null || live.loaded) && intro(app),
         lines(app),
         typing(app),
-        handoffCard(app),
-        closed && endedView(app)),
+        state.status === 'waiting' && !app.client.session?.customer.identified && app.rare?.emailCard(KIT, app),
+        closed && app.rare?.endedView(KIT, app)),
         app.scroll.below && h('button', { type: 'button', class: 'new-messages', key: 'below', onclick: () => app.scroll.toEnd() }, app.text('newMessages')),
         !closed && h('div', { class: 'foot-write', key: 'write' },
             h('div', { class: 'expect', key: 'expect' }, presence(app), personButton(app)),
@@ -86,11 +85,11 @@ function lines(app) {
         const last = index === entries.length - 1 || authorKey(entries[index + 1]) !== author;
         const place = { first, last, latest: index === latest && pending.length === 0 };
         const key = message.replyTo && message.author.kind !== 'customer' ? 'reply-' + message.replyTo : entry.key;
-        const inputs = [entry, first, last, place.latest, place.latest && state.readByThem, state.feedback[message.id], state.status, app.locale];
+        const inputs = [entry, first, last, place.latest, place.latest && state.readByThem, state.feedback[message.id], state.status, app.locale, message.attachments?.length && app.rare];
         result.push(lazy(key, inputs, () => messageView(app, { ...entry, message }, place)));
     }
     for (const one of pending) {
-        result.push(lazy(one.clientMessageId, [one, author, app.locale], () => pendingView(app, one, author !== 'customer')));
+        result.push(lazy(one.clientMessageId, [one, author, app.locale, one.attachments.length && app.rare], () => pendingView(app, one, author !== 'customer')));
     }
     for (const [replyTo, draft] of Object.entries(state.drafts)) {
         const whole = sentences(draft);
@@ -137,31 +136,4 @@ function typing(app) {
         avatar({ kind: sign.kind === 'agent' ? 'agent' : 'bot', name: sign.name }),
         h('span', { class: 'dots', 'aria-hidden': 'true' }, h('i', null), h('i', null), h('i', null)),
         h('span', { class: 'unseen' }, words));
-}
-
-/**
- * While a person is awaited: where the answer may go if the customer leaves.
- *
- * @param {App} app
- */
-function handoffCard(app) {
-    const { state } = app.talk;
-    if (state.status !== 'waiting' || app.client.session?.customer.identified) {
-        return null;
-    }
-    const known = state.contact || app.contact.email;
-    return h('form', {
-        class: 'card',
-        key: 'email',
-        /** @param {SubmitEvent} event */
-        onsubmit(event) {
-            event.preventDefault();
-            app.leaveEmail(String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('email')));
-        },
-    }, known
-        ? h('p', { role: 'status' }, app.contact.email ? app.text('emailSaved', { email: app.contact.email }) : app.text('thanksForFeedback'))
-        : [
-            h('label', { key: 'label' }, h('span', null, app.text('emailAsk')), emailField(app, { 'aria-label': null, placeholder: app.text('email') })),
-            h('button', { class: 'button', key: 'save' }, app.text('emailSave')),
-        ]);
 }

@@ -1,9 +1,10 @@
-/** All conversations of the customer, newest first. */
-import { h } from '../dom.js';
-import { avatar, authorName, personButton, presence, spinner } from './parts.js';
+/** All conversations of the customer, and what can be done with the one on the screen. */
 
-/** @param {import('../app.js').App} app */
-export function historyView(app) {
+/**
+ * @param {import('./parts.js').Kit} kit
+ * @param {import('../app.js').App} app
+ */
+export function historyView({ h, conversationRow, personButton, presence, spinner }, app) {
     const { conversations } = app.talk;
     return [
         h('div', { class: 'scroll', key: 'history' },
@@ -17,17 +18,13 @@ export function historyView(app) {
 }
 
 /**
+ * @param {import('./parts.js').Kit} kit
  * @param {import('../app.js').App} app
- * @param {import('../types.js').Conversation} conversation
  */
-export function conversationRow(app, conversation) {
-    const { id, lastMessage, unread, updatedAt } = conversation;
-    const author = lastMessage?.author ?? { kind: /** @type {const} */ ('bot') };
-    const who = lastMessage && authorName(app, author).split(' · ')[0];
-    return h('li', { key: id }, h('button', { type: 'button', class: unread > 0 ? 'row fresh' : 'row', onclick: () => app.openConversation(id) },
-        avatar(author.kind === 'customer' && conversation.assignee ? { kind: 'agent', name: conversation.assignee.name } : author),
-        h('span', { class: 'row-text' },
-            h('span', { class: 'row-title', dir: 'auto' }, lastMessage?.text || app.text('noMessages')),
-            h('span', { class: 'row-more' }, [who, app.locale.when(lastMessage?.at ?? updatedAt)].filter(Boolean).join(' · '))),
-        unread > 0 && h('span', { class: 'count' }, app.text('unread', { count: unread }))));
+export function moreMenu({ h }, app) {
+    return h('div', { class: 'menu', key: 'menu' },
+        h('button', { type: 'button', onclick: () => app.openConversation(null) }, app.text('newConversation')),
+        h('button', { type: 'button', onclick: () => app.go({ name: 'history' }) }, app.text('allConversations')),
+        h('button', { type: 'button', onclick: () => app.saveTranscript() }, app.text('downloadTranscript')),
+        app.talk.state.status !== 'closed' && h('button', { type: 'button', onclick: () => app.end() }, app.text('endConversation')));
 }

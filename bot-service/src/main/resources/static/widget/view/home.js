@@ -1,8 +1,7 @@
 /** The first screen: a question, articles that may answer it already, earlier conversations, and who is there. */
 import { h } from '../dom.js';
 import { icon } from '../icons.js';
-import { conversationRow } from './history.js';
-import { articleRows, personButton, presence } from './parts.js';
+import { articleRows, conversationRow, personButton, presence } from './parts.js';
 
 /** @param {import('../app.js').App} app */
 export function homeView(app) {

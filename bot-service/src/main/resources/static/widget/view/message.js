@@ -3,8 +3,7 @@ import { deliveryOf } from '../conversation-state.js';
 import { h } from '../dom.js';
 import { icon } from '../icons.js';
 import { linksTo, markdown } from '../markdown.js';
-import { attachmentView } from './attachment.js';
-import { articleRows, authorName, avatar, iconButton } from './parts.js';
+import { KIT, articleRows, authorName, avatar, iconButton } from './parts.js';
 
 /**
  * @typedef {import('../app.js').App} App
@@ -114,7 +113,7 @@ function text(app, message) {
  * @param {Message} message
  */
 function files(app, { attachments = [] }) {
-    return attachments.length > 0 ? h('ul', { class: 'files', key: 'files' }, attachments.map((one) => attachmentView(app, one))) : null;
+    return attachments.length > 0 ? h('ul', { class: 'files', key: 'files' }, attachments.map((one) => app.rare?.attachmentView(KIT, app, one) ?? null)) : null;
 }
 
 /**
@@ -167,8 +166,8 @@ function feedback(app, { id }) {
     const asksReason = given?.helped === false && !given.reason;
     return h('div', { class: 'feedback', key: 'feedback' },
         h('span', { role: 'status' }, app.text(!given ? 'didThisHelp' : asksReason ? 'whatWasWrong' : 'thanksForFeedback')),
-        iconButton('yes', app.text('helped'), () => app.talk.feedback(id, { helped: true }), { class: 'icon-button small', 'aria-pressed': String(given?.helped === true) }),
-        iconButton('no', app.text('notHelped'), () => app.talk.feedback(id, { helped: false }), { class: 'icon-button small', 'aria-pressed': String(given?.helped === false) }),
+        iconButton('thumb', app.text('helped'), () => app.talk.feedback(id, { helped: true }), { class: 'icon-button small', 'aria-pressed': String(given?.helped === true) }),
+        iconButton('thumb', app.text('notHelped'), () => app.talk.feedback(id, { helped: false }), { class: 'icon-button small down', 'aria-pressed': String(given?.helped === false) }),
         asksReason && h('div', { class: 'reasons', key: 'reasons' },
             REASONS.map((reason) => h('button', {
                 type: 'button', class: 'chip', onclick: () => app.talk.feedback(id, { helped: false, reason }),

@@ -2,15 +2,20 @@
 import { h } from '../dom.js';
 import { icon } from '../icons.js';
 import { articleView } from './article.js';
-import { contactView } from './contact.js';
 import { conversationView } from './conversation.js';
-import { historyView } from './history.js';
 import { homeView } from './home.js';
-import { avatar, iconButton } from './parts.js';
+import { KIT, avatar, iconButton, menuButton, spinner } from './parts.js';
 
 /** @typedef {import('../app.js').App} App */
 
-const SCREENS = { home: homeView, conversation: conversationView, article: articleView, contact: contactView, history: historyView };
+/** @type {Record<App['screen']['name'], (app: App) => import('../dom.js').Child[]>} */
+const SCREENS = {
+    home: homeView,
+    conversation: conversationView,
+    article: articleView,
+    contact: (app) => app.rare?.contactView(KIT, app) ?? [spinner(app)],
+    history: (app) => app.rare?.historyView(KIT, app) ?? [spinner(app)],
+};
 
 /**
  * Everything inside the panel.
@@ -33,7 +38,7 @@ function header(app) {
         name === 'home' ? h('p', { class: 'brand', key: 'brand', dir: 'auto' }, app.config.name)
             : name === 'conversation' ? withWhom(app)
                 : h('p', { class: 'head-title', key: 'title' }, app.text({ article: 'article', contact: 'contactTitle', history: 'allConversations' }[name])),
-        name === 'conversation' && app.talk.state.id !== null ? menu(app) : null,
+        name === 'conversation' && app.talk.state.id !== null ? menuButton(app, 'more') : null,
         iconButton('close', app.text('closeChat'), () => app.close(), { key: 'close', class: 'icon-button leave' }));
 }
 
@@ -45,19 +50,6 @@ function withWhom(app) {
         h('div', null,
             h('h2', { class: 'head-title', dir: 'auto' }, agent === null ? app.text('assistant') : agent || app.text('team')),
             h('p', { class: 'head-more' }, app.text(agent === null ? 'automated' : 'person'))));
-}
-
-/** @param {App} app */
-function menu(app) {
-    const open = app.menu === 'more';
-    const closed = app.talk.state.status === 'closed';
-    return h('div', { class: 'menu-box', key: 'menu-box' },
-        iconButton('more', app.text('more'), () => app.toggleMenu('more'), { 'aria-expanded': String(open) }),
-        open && h('div', { class: 'menu', key: 'menu' },
-            h('button', { type: 'button', onclick: () => app.openConversation(null) }, app.text('newConversation')),
-            h('button', { type: 'button', onclick: () => app.go({ name: 'history' }) }, app.text('allConversations')),
-            h('button', { type: 'button', onclick: () => app.saveTranscript() }, app.text('downloadTranscript')),
-            !closed && h('button', { type: 'button', onclick: () => app.end() }, app.text('endConversation'))));
 }
 
 /** @param {App} app */

@@ -1,5 +1,5 @@
 /** Small things that several screens show. */
-import { h } from '../dom.js';
+import { h, lazy } from '../dom.js';
 import { icon } from '../icons.js';
 
 /**
@@ -103,3 +103,37 @@ export function spinner(app) {
 export function emailField(app, props = {}) {
     return h('input', { type: 'email', name: 'email', autocomplete: 'email', required: true, maxlength: 254, dir: 'ltr', 'aria-label': app.text('email'), ...props });
 }
+
+/**
+ * @param {App} app
+ * @param {import('../types.js').Conversation} conversation
+ */
+export function conversationRow(app, conversation) {
+    const { id, lastMessage, unread, updatedAt } = conversation;
+    const author = lastMessage?.author ?? { kind: /** @type {const} */ ('bot') };
+    const who = lastMessage && authorName(app, author).split(' · ')[0];
+    return h('li', { key: id }, h('button', { type: 'button', class: unread > 0 ? 'row fresh' : 'row', onclick: () => app.openConversation(id) },
+        avatar(author.kind === 'customer' && conversation.assignee ? { kind: 'agent', name: conversation.assignee.name } : author),
+        h('span', { class: 'row-text' },
+            h('span', { class: 'row-title', dir: 'auto' }, lastMessage?.text || app.text('noMessages')),
+            h('span', { class: 'row-more' }, [who, app.locale.when(lastMessage?.at ?? updatedAt)].filter(Boolean).join(' · '))),
+        unread > 0 && h('span', { class: 'count' }, app.text('unread', { count: unread }))));
+}
+
+/**
+ * A button that opens a menu; what is in the menu is loaded with it.
+ *
+ * @param {App} app
+ * @param {'attach' | 'more'} name
+ */
+export function menuButton(app, name) {
+    const open = app.menu === name;
+    return h('div', { class: 'menu-box', key: 'menu-' + name },
+        iconButton(name, app.text(name), () => app.toggleMenu(name), { 'aria-expanded': String(open) }),
+        open && app.rare?.[name](KIT, app));
+}
+
+/** What the screens in `rare.js` draw with; they are loaded on their own and hold no second copy of it. */
+export const KIT = { h, lazy, icon, iconButton, avatar, conversationRow, emailField, personButton, presence, spinner };
+
+/** @typedef {typeof KIT} Kit */

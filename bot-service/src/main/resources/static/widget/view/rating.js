@@ -1,22 +1,26 @@
 /** What stands below a conversation that has ended: how it was, and how to begin another. */
-import { h } from '../dom.js';
-import { icon } from '../icons.js';
-import { personButton } from './parts.js';
 
 const STARS = [1, 2, 3, 4, 5];
 
-/** @param {import('../app.js').App} app */
-export function endedView(app) {
+/**
+ * @param {import('./parts.js').Kit} kit
+ * @param {import('../app.js').App} app
+ */
+export function endedView(kit, app) {
+    const { h, personButton } = kit;
     return h('div', { class: 'ended', key: 'ended' },
-        app.talk.state.stars === null && !app.rating.skipped ? form(app)
+        app.talk.state.stars === null && !app.rating.skipped ? form(kit, app)
             : app.talk.state.stars !== null && h('p', { class: 'hint', role: 'status' }, app.text('rateThanks')),
         h('div', { class: 'actions' },
             h('button', { type: 'button', class: 'button quiet', onclick: () => app.openConversation(null) }, app.text('newConversation')),
             personButton(app)));
 }
 
-/** @param {import('../app.js').App} app */
-function form(app) {
+/**
+ * @param {import('./parts.js').Kit} kit
+ * @param {import('../app.js').App} app
+ */
+function form({ h, icon }, app) {
     const { rating } = app;
     return h('form', {
         class: 'rating',

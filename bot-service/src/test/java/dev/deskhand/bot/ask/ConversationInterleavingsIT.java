@@ -179,10 +179,11 @@ class ConversationInterleavingsIT extends AnswerServiceCase {
         void step() {
             switch (random.nextInt(14)) {
                 case 0, 1, 2 -> post(UUID.randomUUID(), "question " + random.nextInt(1_000_000));
-                case 3 -> sent.entrySet().stream()
-                        .skip(sent.isEmpty() ? 0 : random.nextInt(sent.size()))
-                        .findFirst()
-                        .ifPresent(again -> post(again.getKey(), again.getValue()));
+                case 3 ->
+                    sent.entrySet().stream()
+                            .skip(sent.isEmpty() ? 0 : random.nextInt(sent.size()))
+                            .findFirst()
+                            .ifPresent(again -> post(again.getKey(), again.getValue()));
                 case 4, 5, 6 -> tasks.claim(UUID.randomUUID(), LEASE).ifPresent(held::add);
                 case 7, 8, 9 -> answerOne();
                 case 10 -> leasesRunOut();
@@ -309,13 +310,19 @@ class ConversationInterleavingsIT extends AnswerServiceCase {
             }
             if (message != null && message.author() == Author.BOT) {
                 Long asked = waiting.remove(message.replyTo().orElseThrow());
-                assertThat(open).as(run + ": silent while a person has the word").isFalse();
-                assertThat(asked).as(run + ": one reply, and none begun before " + taken).isNotNull();
+                assertThat(open)
+                        .as(run + ": silent while a person has the word")
+                        .isFalse();
+                assertThat(asked)
+                        .as(run + ": one reply, and none begun before " + taken)
+                        .isNotNull();
                 assertThat(asked).as(run + ": in order").isGreaterThan(lastAnswered);
                 lastAnswered = asked;
             }
         }
-        assertThat(waiting).as(run + ": every message that is the bot's is answered").isEmpty();
+        assertThat(waiting)
+                .as(run + ": every message that is the bot's is answered")
+                .isEmpty();
     }
 
     private static void verifyNotices(List<ConversationEvent> log, String run) {

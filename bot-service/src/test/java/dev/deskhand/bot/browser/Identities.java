@@ -21,7 +21,8 @@ record Identities(String kid, String secret) {
     static synchronized Identities of(ServiceUnderTest service) {
         if (known == null) {
             JsonNode key = new SiteApi(service).identityKey();
-            known = new Identities(key.path("kid").asString(), key.path("secret").asString());
+            known = new Identities(
+                    key.path("kid").asString(), key.path("secret").asString());
         }
         return known;
     }

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The step of the build that makes the widget small: the launcher, the panel, what sends files, and one file for each language,
+ * The step of the build that makes the widget small: the launcher, the panel, what few visits need, and one file for each language,
  * all without comments. The sources stay what they are; without this step the same widget is served, only larger.
  *
  * <p>Arguments: the folder of the sources, and the folder to be served, where Maven has put a copy.
  */
 final class WidgetBuild {
 
-    private static final List<String> ENTRIES = List.of("widget.js", "widget/app.js", "widget/uploads.js");
+    private static final List<String> ENTRIES = List.of("widget.js", "widget/app.js", "widget/rare.js");
 
     private WidgetBuild() {}
 
