@@ -38,6 +38,7 @@ class GuideIT extends BrowserTest {
 
         for (String script : scripts) {
             page.evaluate("async (jwt) => {\n" + script + "\n}", jwt);
+            assertThat(page.locator("deskhand-chat .on-its-way")).hasCount(0);
         }
 
         page.evaluate("() => Deskhand.setLocale('en')");

@@ -36,9 +36,7 @@ class IdentityIT extends BrowserTest {
     }
 
     private void home(Widget widget) {
-        if (!widget.panel().isVisible()) {
-            widget.open();
-        }
+        assertThat(widget.panel().locator(".screen")).isVisible();
         if (widget.button("Back").isVisible()) {
             widget.button("Back").click();
         }

@@ -126,8 +126,8 @@ final class StagedService {
                                 "2027-01-01T00:00:00Z",
                                 "customer",
                                 Map.of("id", ID, "identified", !customer.isEmpty(), "name", customer))));
-        context.route("**/widget/articles/suggest?*", route -> answer(route, Map.of("articles", articles)));
         context.route("**/widget/articles/*?site=*", route -> answer(route, article));
+        context.route("**/widget/articles/suggest?*", route -> answer(route, Map.of("articles", articles)));
         context.route(
                 "**/widget/conversations",
                 route -> answer(
