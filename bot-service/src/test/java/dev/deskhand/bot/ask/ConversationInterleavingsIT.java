@@ -165,6 +165,7 @@ class ConversationInterleavingsIT extends AnswerServiceCase {
         private final List<Long> read;
         private final List<ReplyTask> held = new ArrayList<>();
         private int depth;
+        private boolean finishing;
 
         Script(Random random) {
             this(random, new HashMap<>(), new ArrayList<>());
@@ -195,7 +196,7 @@ class ConversationInterleavingsIT extends AnswerServiceCase {
 
         /** The path of one worker; now and then others act while it thinks. */
         AnswerTrace answer(Question question) {
-            if (depth < 2) {
+            if (depth < 2 && !finishing) {
                 depth++;
                 for (int i = random.nextInt(3); i > 0; i--) {
                     step();
@@ -207,6 +208,7 @@ class ConversationInterleavingsIT extends AnswerServiceCase {
 
         /** Everybody comes back: what is due is answered, and the reader catches up. */
         void finish() {
+            finishing = true;
             leasesRunOut();
             Optional<ReplyTask> task = tasks.claim(UUID.randomUUID(), LEASE);
             while (task.isPresent()) {
