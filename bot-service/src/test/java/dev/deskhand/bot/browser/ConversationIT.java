@@ -80,6 +80,7 @@ class ConversationIT extends BrowserTest {
 
         assertThat(widget.panel()).containsText("Thank you.");
         page.reload();
+        Screens.toConversation(widget);
         assertThat(widget.button("No, this did not help")).hasAttribute("aria-pressed", "true");
     }
 
@@ -91,6 +92,7 @@ class ConversationIT extends BrowserTest {
 
         page.reload();
 
+        Screens.toConversation(widget);
         assertThat(widget.answers()).hasCount(1);
         assertThat(widget.own()).hasCount(1);
         assertThat(widget.panel().getByRole(AriaRole.LOG).innerText()).isEqualTo(before);

@@ -135,6 +135,7 @@ class HostileIT extends BrowserTest {
         assertThat(sent).isGreaterThan(30);
         assertNothingForeign();
         page.reload();
+        Screens.toConversation(widget);
         assertThat(widget.own().last()).isVisible();
         assertNothingForeign();
     }
@@ -148,7 +149,17 @@ class HostileIT extends BrowserTest {
             widget.panel().locator(".ask-field").fill(text);
         }
         assertNothingForeign();
-        widget.panel().locator(".ask-field").fill("");
+        widget.ask("How long is the warranty?");
+        assertThat(widget.answers()).hasCount(1);
+        widget.button("Attach").click();
+        page.locator("deskhand-chat input[type=file]")
+                .setInputFiles(hostile.next(60).stream()
+                        .filter(text -> text.length() < 200)
+                        .limit(8)
+                        .map(name -> new FilePayload(name + ".txt", "text/plain", "x".getBytes(StandardCharsets.UTF_8)))
+                        .toArray(FilePayload[]::new));
+        assertThat(widget.panel().locator(".upload")).hasCount(8);
+        assertNothingForeign();
         widget.button("Talk to a person").click();
         for (String text : hostile.next(40)) {
             widget.panel()
@@ -156,12 +167,6 @@ class HostileIT extends BrowserTest {
                     .fill(text);
             widget.button("Save").click();
         }
-        page.locator("deskhand-chat input[type=file]")
-                .setInputFiles(hostile.next(60).stream()
-                        .filter(text -> text.length() < 200)
-                        .limit(8)
-                        .map(name -> new FilePayload(name + ".txt", "text/plain", "x".getBytes(StandardCharsets.UTF_8)))
-                        .toArray(FilePayload[]::new));
         assertNothingForeign();
         widget.button("More options").click();
         widget.button("End conversation").click();

@@ -82,6 +82,7 @@ final class Screens {
 
     /** From home, or wherever the widget is, to the latest conversation. */
     static void toConversation(Widget widget) {
+        assertThat(widget.panel().locator(".screen")).isVisible();
         if (widget.panel().locator(".screen.article, .screen.home").isVisible()) {
             if (widget.panel().locator(".screen.article").isVisible()) {
                 widget.panel().locator(".head button").first().click();
