@@ -213,7 +213,7 @@ export class DeskhandChat extends HTMLElement {
     /** @param {boolean} open */
     showOpen(open) {
         this.root.classList.toggle('open', open);
-        this.#launcher.setAttribute('aria-expanded', String(open));
+        this.#launcher.ariaExpanded = String(open);
         this.#name();
         this.#remember(open);
         if (!open) {
@@ -262,8 +262,8 @@ export class DeskhandChat extends HTMLElement {
     #drawLauncher() {
         this.root.className = 'root';
         this.#launcher.className = 'launcher';
-        this.#launcher.setAttribute('aria-haspopup', 'dialog');
-        this.#launcher.setAttribute('aria-expanded', 'false');
+        this.#launcher.ariaHasPopup = 'dialog';
+        this.#launcher.ariaExpanded = 'false';
         this.#face.className = 'face';
         this.#badge.className = 'badge';
         this.#badge.hidden = true;
@@ -307,7 +307,7 @@ export class DeskhandChat extends HTMLElement {
             this.root.lang = language;
             this.root.dir = RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
         }
-        this.#launcher.setAttribute('aria-label', label);
+        this.#launcher.ariaLabel = label;
     }
 
     /** The site's settings; asked for once, and again after a failure. */

@@ -12,9 +12,7 @@ export class Announcer {
     constructor() {
         this.region = document.createElement('div');
         this.region.className = 'unseen';
-        this.region.setAttribute('role', 'status');
-        this.region.setAttribute('aria-live', 'polite');
-        this.region.setAttribute('aria-atomic', 'false');
+        this.region.ariaLive = 'polite';
     }
 
     /**

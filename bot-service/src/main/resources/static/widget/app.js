@@ -10,7 +10,7 @@ import { joined } from './view/message.js';
 import { panelView } from './view/panel.js';
 import { authorName } from './view/parts.js';
 
-const FOCUSABLE = 'button:not([disabled]), a[href], input:not([hidden]):not([disabled]), textarea, [tabindex="0"]';
+const FOCUSABLE = 'button:enabled, a, input, textarea, [tabindex="0"]';
 
 /** Small screens, on which the panel takes all the room. */
 export const FULL_SCREEN = '(max-width: 480px), (max-height: 420px)';
@@ -20,6 +20,8 @@ export class App extends Screens {
     announcer = new Announcer();
     #drawing = false;
     #unread = -1;
+    /** Whether the panel was open on the page before, and a running conversation is what was on it. */
+    #goesOn = false;
     #identity = '';
     panel = this.#newPanel();
 
@@ -52,6 +54,8 @@ export class App extends Screens {
         this.draw();
         if (focus) {
             this.focus();
+        } else {
+            this.#goesOn = true;
         }
     }
 
@@ -158,7 +162,7 @@ export class App extends Screens {
         panel.className = 'panel';
         panel.hidden = true;
         panel.tabIndex = -1;
-        panel.setAttribute('role', 'dialog');
+        panel.role = 'dialog';
         panel.onkeydown = (event) => this.#key(event);
         panel.ondragover = panel.ondragleave = panel.ondrop = (event) => this.#drag(event);
         return panel;
@@ -168,7 +172,7 @@ export class App extends Screens {
         const { root } = this.launcher;
         root.lang = this.locale.language;
         root.dir = this.locale.direction;
-        this.panel.setAttribute('aria-label', this.text('panelLabel', { site: this.config.name }));
+        this.panel.ariaLabel = this.text('panelLabel', { site: this.config.name });
         this.launcher.showWords(this.locale);
         this.update();
     }
@@ -189,10 +193,12 @@ export class App extends Screens {
             if (running && this.talk.state.id === null && this.talk.state.pending.length === 0) {
                 this.talkKey++;
                 await this.talk.show(running.id);
+                if (this.#goesOn) {
+                    this.go({ name: 'conversation' }, false);
+                }
             }
-        } catch (error) {
-            this.talk.conversations ??= null;
-            this.update();
+        } catch {
+            // The list is loaded again when the network is back, or with the next visit of the first screen.
         }
         this.talk.outbox.flush();
     }

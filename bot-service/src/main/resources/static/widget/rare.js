@@ -11,7 +11,7 @@ import { capture, upload } from './uploads.js';
 /** How these screens look, besides what all look like. */
 const RARE_STYLE = `
 .menu { position: absolute; z-index: 3; inset-block-start: 46px; inset-inline-end: 0; min-inline-size: 210px; padding: 6px; background: var(--surface); border: 1px solid var(--line); border-radius: 14px; box-shadow: 0 18px 56px rgb(0 0 0 / .2); }
-.menu.up { inset: auto auto 46px 0; }
+.menu.up { inset-block: auto 46px; inset-inline: 0 auto; }
 .menu button, .choose { display: flex; align-items: center; gap: 10px; cursor: pointer; inline-size: 100%; padding: 9px 12px; border-radius: 9px; }
 .card, .ended { margin-block-start: 18px; padding: 14px; border: 1px solid var(--line); border-radius: 16px; gap: 10px; align-items: end; }
 .card label { flex: 1 1 200px; }

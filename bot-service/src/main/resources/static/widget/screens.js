@@ -133,10 +133,13 @@ export class Screens {
         return this.screen.name !== 'home';
     }
 
-    /** @param {Screen} screen */
-    go(screen) {
+    /**
+     * @param {Screen} screen
+     * @param {boolean} [focus] whether the focus goes along
+     */
+    go(screen, focus) {
         this.#earlier = [...this.#earlier, this.screen];
-        this.#enter(screen);
+        this.#enter(screen, focus);
     }
 
     /** Back to the first screen, with nothing to go back to. */
@@ -153,9 +156,11 @@ export class Screens {
         this.#enter(screen);
     }
 
-    /** @param {Screen} screen */
-    #enter(screen) {
-        const same = screen.name === this.screen.name;
+    /**
+     * @param {Screen} screen
+     * @param {boolean} [focus]
+     */
+    #enter(screen, focus = screen.name !== this.screen.name) {
         this.screen = screen;
         this.menu = null;
         this.problem = null;
@@ -165,7 +170,7 @@ export class Screens {
             this.contact.sentTo = '';
         }
         this.draw();
-        if (this.frame.open && !same) {
+        if (this.frame.open && focus) {
             this.focus();
         }
     }

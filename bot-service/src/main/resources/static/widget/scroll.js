@@ -64,8 +64,8 @@ export class Scroll {
 
     /** @param {HTMLElement} log */
     #startOfReply(log) {
-        const last = /** @type {HTMLElement | null} */ ([...log.querySelectorAll('.message')].pop() ?? null);
-        return last && !last.classList.contains('own') && last.offsetHeight > log.clientHeight - NEAR
+        const last = /** @type {HTMLElement | null} */ (log.lastElementChild);
+        return last?.matches('.message:not(.own)') && last.offsetHeight > log.clientHeight - NEAR
             ? last.offsetTop - NEAR / 4
             : log.scrollHeight;
     }

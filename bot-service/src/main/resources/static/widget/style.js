@@ -40,7 +40,8 @@ a { color: var(--accent-text); }
 .icon-button.down .icon { transform: scaleY(-1); }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 
-.head, .whom, .row, .foot, .presence, .author, .typing, .upload, .ask, .write, .person, .button, .banner, .feedback, .chip { display: flex; align-items: center; gap: 10px; }
+.section-head { justify-content: space-between; }
+.section-head, .head, .whom, .row, .foot, .presence, .author, .typing, .upload, .ask, .write, .person, .button, .banner, .feedback, .chip { display: flex; align-items: center; gap: 10px; }
 .head { gap: 4px; min-block-size: 60px; padding: 10px 12px; }
 .brand, .head > .head-title { padding-inline-start: 8px; }
 .conversation, .article, .history, .contact, .foot, .expect, .extra { border-block-start: 1px solid var(--line); }
@@ -58,8 +59,7 @@ a { color: var(--accent-text); }
 
 .menu-box { position: relative; }
 
-.greeting { margin-block: 14px 18px; font-size: 1.87em; font-weight: 640; line-height: 1.2; letter-spacing: -.02em; }
-.greeting:is(:lang(ar), :lang(fa), :lang(ta), :lang(th)) { letter-spacing: 0; line-height: 1.4; }
+.greeting { margin-block: 14px 18px; font-size: 1.8em; font-weight: 640; line-height: 1.3; }
 .title { font-size: 1.4em; font-weight: 640; line-height: 1.3; outline: none; }
 .ask, .write { padding: 5px; border: 1px solid var(--edge); border-radius: 17px; background: var(--surface); color: var(--muted); }
 .ask { padding-inline-start: 14px; }
@@ -69,11 +69,10 @@ a { color: var(--accent-text); }
 .send:disabled { background: var(--sunken); }
 section { margin-block-start: 24px; }
 section h3, .extra-head { margin-block-end: 6px; }
-.section-head { display: flex; justify-content: space-between; }
 .link { min-block-size: 24px; color: var(--accent-text); font-weight: 550; font-size: .93em; }
 .link:hover { text-decoration: underline; }
-.hint { color: var(--muted); margin-block-start: 8px; }
-.spinner { block-size: 26px; inline-size: 26px; margin: 32px auto; border: 3px dotted var(--accent-text); border-radius: 50%; animation: turn 2s linear infinite; }
+.hint, .intro { color: var(--muted); margin-block-start: 8px; }
+.spinner { block-size: 26px; inline-size: 26px; margin: 32px auto; border: 3px dotted var(--accent-text); border-radius: 50%; animation: breathe 1s infinite alternate; }
 
 .rows { margin-inline: -10px; }
 .row { inline-size: 100%; min-block-size: 44px; padding: 7px 10px; border-radius: 12px; }
@@ -81,14 +80,14 @@ section h3, .extra-head { margin-block-end: 6px; }
 .row-title, .row-more { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.4; }
 .avatar ~ .row-text > * { -webkit-line-clamp: 1; }
 .fresh .row-title { font-weight: 680; }
-.count { padding: 1px 9px; border-radius: 10px; font-size: .84em; }
+.count { padding: 1px 9px; border-radius: 10px; }
 .faint { inline-size: 16px; color: var(--muted); }
 
 .foot { flex-wrap: wrap; padding: 12px 20px 14px; }
 .presence { flex: 1 1 100%; gap: 8px; }
 .dot { flex: none; inline-size: 8px; block-size: 8px; border-radius: 50%; border: 2px solid var(--edge); }
 .dot.here { border-color: #2c8a57; background: #2c8a57; }
-.button, .person { flex: 1; justify-content: center; min-block-size: 44px; padding: 8px 12px; border-radius: 13px; text-align: center; }
+.button, .person { flex: 1 1 auto; justify-content: center; min-block-size: 44px; padding: 8px 12px; border-radius: 13px; text-align: center; }
 .button, .count, .send:enabled, .new-messages { color: var(--on-accent); background: var(--accent); }
 .button.quiet, .person, .avatar, .done-mark, .chip.strong, .icon-button[aria-pressed=true] { color: var(--accent-text); background: var(--tint); }
 .button:hover, .person:hover { filter: brightness(.96); }
@@ -100,7 +99,7 @@ section h3, .extra-head { margin-block-end: 6px; }
 .author .icon { inline-size: 16px; }
 .log { padding-block-start: 16px; display: flex; flex-direction: column; }
 .log > :first-child { margin-block-start: auto; }
-.intro { display: flex; gap: 12px; padding-block: 8px 18px; color: var(--muted); }
+.intro { display: flex; gap: 12px; }
 .day, .notice, .ended { margin-block-start: 18px; text-align: center; }
 .notice span { display: inline-block; padding: 4px 14px; border-radius: 14px; background: var(--sunken); }
 .message { display: flex; flex-direction: column; align-items: start; margin-block-start: 4px; animation: rise .2s; }
@@ -108,7 +107,7 @@ section h3, .extra-head { margin-block-end: 6px; }
 .author { margin-block-end: 6px; font-weight: 550; }
 .bubble { max-inline-size: 100%; padding: 10px 14px; border-radius: 18px; border-start-start-radius: 5px; background: var(--sunken); }
 .own { align-items: end; }
-.own .bubble { max-inline-size: 86%; color: var(--on-tint); background: var(--tint); border-radius: 18px; border-end-end-radius: 5px; }
+.own .bubble { max-inline-size: 86%; background: var(--tint); border-radius: 18px; border-end-end-radius: 5px; }
 .on-its-way .bubble { opacity: .78; }
 .plain { white-space: pre-wrap; }
 .below, .under, .reasons, .actions, .card, .byline, .feedback { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
@@ -116,18 +115,17 @@ section h3, .extra-head { margin-block-end: 6px; }
 .feedback { column-gap: 4px; }
 .reasons, .choices { gap: 6px; inline-size: 100%; margin-block-start: 8px; }
 .chip, .choice { padding: 6px 13px; border: 1px solid var(--edge); border-radius: 17px; color: var(--ink); }
-.chip:hover, .choice:enabled:hover { background: var(--tint); color: var(--on-tint); }
+.chip:hover, .choice:enabled:hover { background: var(--tint); }
 .choices, .form, .ended { display: flex; flex-direction: column; }
 .choice { padding: 10px 14px; background: var(--surface); font-weight: 550; color: var(--accent-text); }
-.choice:disabled { color: var(--muted); background: none; }
+.choice:disabled { color: var(--muted); }
 .extra { margin-block-start: 10px; padding-block-start: 10px; }
 .bubble .row:hover { background: var(--surface); }
 .files, .uploads { display: grid; gap: 6px; }
 * + .files { margin-block-start: 8px; }
-.dots { display: flex; gap: 4px; padding: 13px 14px; border-radius: 16px; background: var(--sunken); }
+.dots { display: flex; gap: 4px; padding: 13px 14px; border-radius: 18px; background: var(--sunken); }
 i { inline-size: 6px; block-size: 6px; border-radius: 50%; background: var(--muted); animation: breathe 1.3s infinite alternate; }
 i + i { animation-delay: .3s; }
-i + i + i { animation-delay: .6s; }
 .card .button, .form .button, .expect .person { flex: none; }
 
 .foot-write { padding: 0 12px 12px; }
@@ -152,7 +150,7 @@ i + i + i { animation-delay: .6s; }
 code { font: .9em ui-monospace, monospace; padding: 1px 5px; border-radius: 6px; background: var(--line); }
 pre { padding: 12px; overflow: auto; border-radius: 12px; background: var(--line); }
 pre code { padding: 0; }
-.table { overflow: auto; }
+.table { overflow: auto; overflow-wrap: normal; }
 table { border-collapse: collapse; font-size: .93em; }
 th, td { padding-block: 6px; padding-inline-end: 14px; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
 .byline { margin-block-start: 6px; }
@@ -172,7 +170,6 @@ th, td { padding-block: 6px; padding-inline-end: 14px; border-block-end: 1px sol
 @media (prefers-reduced-motion) { .panel, .panel * { animation: none !important; } }
 @media (forced-colors: active) { .bubble, .button, .person, .send, .chip, .count, .notice span, .avatar, .banner, i { border: 1px solid; } .star.on .icon { fill: Highlight; } }
 @keyframes rise { from { opacity: 0; } }
-@keyframes turn { to { transform: rotate(1turn); } }
 @keyframes breathe { from { opacity: .25; } }
 `;
 

@@ -69,7 +69,6 @@ export function variables(theme, scheme) {
     const ground = GROUNDS[scheme];
     const surface = colourOf(ground.surface);
     const sunken = colourOf(ground.sunken);
-    const ink = colourOf(ground.ink);
     const picked = parseColour(theme.colour) ?? colourOf(DEFAULT_COLOUR);
     const accent = legible(picked, surface, SHAPE);
     const white = /** @type {Colour} */ ([255, 255, 255]);
@@ -85,7 +84,6 @@ export function variables(theme, scheme) {
         '--on-accent': css(onAccent),
         '--accent-text': css(legible(legible(legible(picked, sunken, TEXT), surface, TEXT), tint, TEXT)),
         '--tint': css(tint),
-        '--on-tint': css(legible(ink, tint, 7)),
         '--radius': Math.min(radius, 28) + 'px',
         ...(theme.font ? { '--font': theme.font } : {}),
     };

@@ -101,7 +101,6 @@ export default {
 
     // Answers
     sources: 'المصادر',
-    readArticle: 'قراءة: {title}',
     mayHelp: 'قد يفيدك ما يلي',
     whichOne: 'أيّ من هذه المواضيع تقصد؟',
     noneOfThese: 'لا شيء من هذه',

@@ -69,7 +69,6 @@ export default {
 
     // Answers
     sources: 'Quellen',
-    readArticle: 'Lesen: {title}',
     mayHelp: 'Das könnte helfen',
     whichOne: 'Was davon meinen Sie?',
     noneOfThese: 'Nichts davon',

@@ -74,7 +74,6 @@ export default {
 
     // Answers
     sources: 'Sources',
-    readArticle: 'Read: {title}',
     mayHelp: 'These may help',
     whichOne: 'Which one do you mean?',
     noneOfThese: 'None of these',

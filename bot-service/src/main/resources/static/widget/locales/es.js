@@ -82,7 +82,6 @@ export default {
 
     // Answers
     sources: 'Fuentes',
-    readArticle: 'Leer: {title}',
     mayHelp: 'Esto puede ayudar',
     whichOne: '¿De cuál de estos temas se trata?',
     noneOfThese: 'Ninguno de estos',

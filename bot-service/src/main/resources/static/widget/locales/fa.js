@@ -69,7 +69,6 @@ export default {
 
     // Answers
     sources: 'منبع‌ها',
-    readArticle: 'خواندن: {title}',
     mayHelp: 'شاید این‌ها کمک کنند',
     whichOne: 'منظورتان کدام‌یک است؟',
     noneOfThese: 'هیچ‌کدام',

@@ -82,7 +82,6 @@ export default {
 
     // Answers
     sources: 'Sources',
-    readArticle: 'Lire : {title}',
     mayHelp: 'Ceci peut vous aider',
     whichOne: 'De quel sujet parlez-vous ?',
     noneOfThese: 'Aucun de ceux-ci',

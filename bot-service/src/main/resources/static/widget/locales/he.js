@@ -70,7 +70,6 @@ export default {
 
     // Answers
     sources: 'מקורות',
-    readArticle: 'לקריאה: {title}',
     mayHelp: 'אלה עשויים לעזור',
     whichOne: 'לאיזה מאלה הכוונה?',
     noneOfThese: 'אף אחד מאלה',

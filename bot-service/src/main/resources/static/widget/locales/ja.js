@@ -66,7 +66,6 @@ export default {
 
     // Answers
     sources: '出典',
-    readArticle: '読む：{title}',
     mayHelp: '参考になるかもしれません',
     whichOne: 'お尋ねになりたいのはどれですか？',
     noneOfThese: 'どれでもない',

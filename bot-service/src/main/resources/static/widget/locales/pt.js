@@ -82,7 +82,6 @@ export default {
 
     // Answers
     sources: 'Fontes',
-    readArticle: 'Ler: {title}',
     mayHelp: 'Isto pode ajudar',
     whichOne: 'Qual destes assuntos é o seu?',
     noneOfThese: 'Nenhum destes',

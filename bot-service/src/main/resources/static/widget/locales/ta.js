@@ -69,7 +69,6 @@ export default {
 
     // Answers
     sources: 'ஆதாரங்கள்',
-    readArticle: 'படிக்க: {title}',
     mayHelp: 'இவை உதவக்கூடும்',
     whichOne: 'இவற்றில் எதைப் பற்றிக் கேட்கிறீர்கள்?',
     noneOfThese: 'இவற்றில் எதுவும் இல்லை',

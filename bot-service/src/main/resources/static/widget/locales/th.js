@@ -66,7 +66,6 @@ export default {
 
     // Answers
     sources: 'แหล่งที่มา',
-    readArticle: 'อ่าน: {title}',
     mayHelp: 'บทความเหล่านี้อาจช่วยได้',
     whichOne: 'คุณหมายถึงข้อไหน',
     noneOfThese: 'ไม่ใช่ข้อเหล่านี้',

@@ -66,7 +66,6 @@ export default {
 
     // Answers
     sources: 'Nguồn',
-    readArticle: 'Đọc: {title}',
     mayHelp: 'Có thể hữu ích',
     whichOne: 'Anh/chị muốn hỏi về nội dung nào?',
     noneOfThese: 'Không phải những mục này',

@@ -66,7 +66,6 @@ export default {
 
     // Answers
     sources: '来源',
-    readArticle: '阅读：{title}',
     mayHelp: '这些可能有帮助',
     whichOne: '您想问的是哪一个？',
     noneOfThese: '都不是',

@@ -29,7 +29,7 @@ function body(app, article) {
         h('p', { class: 'byline', lang: app.locale.language, dir: app.locale.direction },
             article.updatedAt && h('span', null, app.text('updated', { date: app.locale.date(article.updatedAt) })),
             href && h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, app.text('openOnSite'))),
-        h('div', { class: 'prose' }, markdown(withoutTitle(article), { link })));
+        h('div', { class: 'prose' }, markdown(withoutTitle(article), { link, level: 2 })));
 }
 
 /**

@@ -105,7 +105,7 @@ function ownText(message) {
 function text(app, message) {
     const link = linksTo(app.linkHosts([...message.citations ?? [], ...message.suggestions ?? []]));
     const breaks = message.author.kind === 'agent';
-    return message.text && h('div', { class: 'prose', key: 'text', dir: message.direction ?? 'auto', lang: message.language }, markdown(message.text, { link, breaks, level: 4 }));
+    return message.text && h('div', { class: 'prose', key: 'text', dir: message.direction ?? 'auto', lang: message.language }, markdown(message.text, { link, breaks }));
 }
 
 /**
@@ -126,7 +126,7 @@ function sources(app, { citations = [] }) {
         h('p', { class: 'extra-head' }, label),
         h('ul', { class: 'rows', 'aria-label': label }, citations.slice(0, 3).map((one) =>
             h('li', { key: one.articleId + one.quote }, h('button', {
-                type: 'button', class: 'row', 'aria-label': app.text('readArticle', { title: one.title }), onclick: () => app.go({ name: 'article', id: one.articleId }),
+                type: 'button', class: 'row', onclick: () => app.go({ name: 'article', id: one.articleId }),
             },
             icon('article'),
             h('span', { class: 'row-text' },

@@ -23,8 +23,8 @@ class ModuleBinderTest {
         ModuleBinder.Bound bound = ModuleBinder.bind(folder.resolve("main.js"));
 
         assertThat(ScriptCompactor.compact(bound.script())).isEqualTo("""
-                        const ONE=1;const a=ONE;const{b}=(()=>{const ONE=1;function b(){return a+ONE;}
-                        return{b};})();export const main=a+b;
+                        const ONE=1;const a=ONE;const{b}=(()=>{const ONE=1;function b(){return a+ONE}
+                        return{b}})();export const main=a+b;
                         """);
         assertThat(bound.files())
                 .containsExactly(folder.resolve("a.js"), folder.resolve("more/b.js"), folder.resolve("main.js"));

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Set;
 
 /**
- * Takes comments and needless white space out of JavaScript modules and changes nothing else: strings, templates and
+ * Takes comments, needless white space and last semicolons out of JavaScript modules and changes nothing else: strings, templates and
  * regular expressions stay as they are, names too, and a line break stays wherever a statement might end by it.
  */
 final class ScriptCompactor {
@@ -36,6 +36,7 @@ final class ScriptCompactor {
     private int at;
     private String last = "";
     private boolean lastClosesCondition;
+    private boolean emptyStatement;
     private boolean gap;
     private boolean lineBreak;
 
@@ -97,6 +98,11 @@ final class ScriptCompactor {
     private void punctuator(char c) {
         if (c == '(') {
             conditions.push(BEFORE_CONDITION.contains(last));
+        }
+        if (c == ';') {
+            emptyStatement = lastClosesCondition;
+        } else if (c == '}' && last.equals(";") && !emptyStatement) {
+            compact.setLength(compact.length() - 1);
         }
         boolean closesCondition = c == ')' && !conditions.isEmpty() && conditions.pop();
         token(at + 1);

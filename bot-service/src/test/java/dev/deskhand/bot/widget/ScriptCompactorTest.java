@@ -24,7 +24,7 @@ class ScriptCompactorTest {
                 }
                 """;
 
-        assertThat(ScriptCompactor.compact(script)).isEqualTo("export function hello(name){return'hello '+name;}\n");
+        assertThat(ScriptCompactor.compact(script)).isEqualTo("export function hello(name){return'hello '+name}\n");
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class ScriptCompactorTest {
                 "a++ + b → a++ +b",
                 "1 .toFixed(2) → 1 .toFixed(2)",
                 "/x/g in y → /x/g in y",
-                "class A { #b = 1; static c; get d() { return this.#b; } } → class A{#b=1;static c;get d(){return this.#b;}}",
+                "class A { #b = 1; static c; get d() { return this.#b; } } → class A{#b=1;static c;get d(){return this.#b}}",
                 "a ? .5 : b → a?.5:b",
             })
     void changes_nothing_but_space(String script, String compact) {
