@@ -10,7 +10,7 @@ export function articleView(app) {
         h('div', { class: 'scroll reader', key: 'article-' + (article?.articleId ?? ''), tabindex: 0, role: 'region', 'aria-label': article?.title ?? app.text('article') },
             article ? body(app, article)
                 : failed ? h('p', { class: 'hint', role: 'status' }, app.text(failed)) : spinner(app)),
-        h('footer', { class: 'foot', key: 'foot' },
+        h('div', { class: 'foot', key: 'foot' },
             article && app.config.chat
                 ? h('button', { type: 'button', class: 'button quiet', onclick: () => app.askAbout(article) }, app.text('askAboutThis')) : null,
             personButton(app)),

@@ -12,7 +12,7 @@ export function contactView({ h, icon, emailField, presence }, app) {
                 h('span', { class: 'done-mark', 'aria-hidden': 'true' }, icon('check')),
                 h('h2', { class: 'title' }, app.text('contactSent')),
                 h('p', { class: 'hint' }, app.text('contactSentText', { email: contact.sentTo }))),
-            h('footer', { class: 'foot', key: 'foot' }, presence(app)),
+            h('div', { class: 'foot', key: 'foot' }, presence(app)),
         ];
     }
     return [
@@ -32,7 +32,7 @@ export function contactView({ h, icon, emailField, presence }, app) {
         field(h, app.text('email'), null, emailField(app, { 'aria-label': null })),
         field(h, app.text('message'), null, h('textarea', { name: 'message', required: true, rows: 5, dir: 'auto', maxlength: app.config.limits.messageCharacters })),
         h('button', { class: 'button', disabled: contact.sending }, app.text('contactSend'))),
-        h('footer', { class: 'foot', key: 'foot' }, presence(app)),
+        h('div', { class: 'foot', key: 'foot' }, presence(app)),
     ];
 }
 

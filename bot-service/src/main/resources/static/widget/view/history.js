@@ -10,7 +10,7 @@ export function historyView({ h, conversationRow, personButton, presence, spinne
         h('div', { class: 'scroll', key: 'history' },
             conversations === null ? spinner(app)
                 : h('ul', { class: 'rows', 'aria-label': app.text('allConversations') }, conversations.map((one) => conversationRow(app, one)))),
-        h('footer', { class: 'foot', key: 'foot' },
+        h('div', { class: 'foot', key: 'foot' },
             presence(app),
             app.config.chat && h('button', { type: 'button', class: 'button quiet', onclick: () => app.openConversation(null) }, app.text('newConversation')),
             personButton(app)),

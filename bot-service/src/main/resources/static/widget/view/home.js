@@ -25,7 +25,7 @@ export function homeView(app) {
                     h('h3', null, app.text('suggestedArticles')),
                     articleRows(app, home.featured, app.text('suggestedArticles'))),
             ]),
-        h('footer', { class: 'foot', key: 'foot' },
+        h('div', { class: 'foot', key: 'foot' },
             presence(app),
             config.chat && conversations.length === 0 && !searching
                 && h('button', { type: 'button', class: 'button quiet', onclick: () => app.openConversation(null) }, app.text('startConversation')),

@@ -33,7 +33,7 @@ export function panelView(app) {
 /** @param {App} app */
 function header(app) {
     const { name } = app.screen;
-    return h('header', { class: 'head', key: 'head' },
+    return h('div', { class: 'head', key: 'head' },
         app.canGoBack ? iconButton('back', app.text('back'), () => app.back(), { turns: true, key: 'back' }) : null,
         name === 'home' ? h('p', { class: 'brand', key: 'brand' }, app.config.name)
             : name === 'conversation' ? withWhom(app)

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deskhand.knowledge.article.ArticleDraft;
+import dev.deskhand.knowledge.article.ArticleId;
 import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.embedding.EmbeddingException;
 import dev.deskhand.knowledge.embedding.HashingEmbedder;
 import dev.deskhand.knowledge.publish.Publication;
 import dev.deskhand.knowledge.publish.PublicationReport;
+import dev.deskhand.knowledge.publish.PublishedArticle;
+import dev.deskhand.knowledge.publish.PublishedArticles;
 import dev.deskhand.knowledge.publish.Site;
 import dev.deskhand.knowledge.schema.DatabaseAccess;
 import dev.deskhand.knowledge.search.RankedArticle;
@@ -167,6 +170,37 @@ abstract class KnowledgeStoreContract {
         assertThat(search(store, site, "reset router", Set.of(Audience.PUBLIC, Audience.INTERNAL))
                         .articles())
                 .hasSize(1);
+    }
+
+    @Test
+    void an_article_is_read_whole_by_those_it_is_for_until_it_is_withdrawn() {
+        publish(
+                anArticle().build(),
+                anArticle().withId("secret").forAudience(Audience.INTERNAL).build(),
+                anArticle().withId("zuruecksetzen").inLanguage("de").build());
+        publish(anArticle().saying("Hold it for **twenty** seconds.").build());
+        Set<Audience> everybody = Set.of(Audience.PUBLIC);
+        PublishedArticles articles = store.articles();
+        ArticleId reset =
+                store.catalog().find(site.id(), "reset-router").orElseThrow().article();
+        ArticleId secret =
+                store.catalog().find(site.id(), "secret").orElseThrow().article();
+        Site other = store.sites().create("other-readers", "Other");
+
+        PublishedArticle read = articles.find(site.id(), reset, everybody).orElseThrow();
+
+        assertThat(read.body()).isEqualTo("Hold it for **twenty** seconds.");
+        assertThat(read.revision()).isEqualTo(2);
+        assertThat(articles.find(site.id(), "reset-router", everybody)).contains(read);
+        assertThat(articles.find(site.id(), secret, everybody)).isEmpty();
+        assertThat(articles.find(other.id(), reset, everybody)).isEmpty();
+        assertThat(articles.findAll(site.id(), List.of(secret, reset), everybody))
+                .containsExactly(read);
+        assertThat(articles.first(site.id(), "de", everybody, 5))
+                .extracting(PublishedArticle::externalId)
+                .containsExactly("zuruecksetzen", "reset-router");
+        withdraw("reset-router");
+        assertThat(articles.find(site.id(), reset, everybody)).isEmpty();
     }
 
     @Test

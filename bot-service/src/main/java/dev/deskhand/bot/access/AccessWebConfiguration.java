@@ -2,9 +2,7 @@ package dev.deskhand.bot.access;
 
 import dev.deskhand.bot.access.limit.RateLimits;
 import java.util.List;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -21,13 +19,6 @@ class AccessWebConfiguration implements WebMvcConfigurer {
         this.rules = rules;
         this.limits = limits;
         this.visitors = visitors;
-    }
-
-    /** For an installation whose sites keep no settings of a widget. */
-    @Bean
-    @Fallback
-    static WidgetPolicies everybodyWelcome() {
-        return site -> WidgetPolicy.EVERYBODY;
     }
 
     @Override

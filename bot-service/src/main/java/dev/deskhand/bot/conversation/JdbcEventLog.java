@@ -54,18 +54,23 @@ class JdbcEventLog {
     }
 
     ConversationEvent append(SiteId site, ConversationId id, EventDetails details) {
-        return inTransaction(() -> new ConversationEvent(
-                insert(site, id, details), EventKind.of(details), now().toInstant(), details, Optional.empty()));
+        return inTransaction(() -> {
+            OffsetDateTime at = now();
+            long seq = insert(site, id, details, at);
+            return new ConversationEvent(seq, EventKind.of(details), at.toInstant(), details, Optional.empty());
+        });
     }
 
     Message say(SiteId site, ConversationId id, MessageDraft draft) {
         return inTransaction(() -> {
             MessageId message = MessageId.random();
+            OffsetDateTime now = now();
+            Instant at = now.toInstant();
             long seq = insert(
                     site,
                     id,
-                    new EventDetails.Said(message.value(), draft.by().author().code()));
-            Instant at = now().toInstant();
+                    new EventDetails.Said(message.value(), draft.by().author().code()),
+                    now);
             insertMessage(id, message, seq, draft, at);
             List<MessageFile> shown = bind(site, id, message, draft.files());
             return new Message(
@@ -83,13 +88,13 @@ class JdbcEventLog {
     }
 
     /* The update locks the row, and a rollback gives the number back: so numbers have no gaps. */
-    private long insert(SiteId site, ConversationId id, EventDetails details) {
+    private long insert(SiteId site, ConversationId id, EventDetails details, OffsetDateTime at) {
         long seq = jdbc.sql("""
                 update bot.conversation set last_seq = last_seq + 1, updated_at = :now
                 where id = :id and site_id = :site
                 returning last_seq
                 """)
-                .param("now", now())
+                .param("now", at)
                 .param("id", id.value())
                 .param("site", site.value())
                 .query(Long.class)
@@ -103,7 +108,7 @@ class JdbcEventLog {
                 .param("seq", seq)
                 .param("kind", EventKind.of(details).code())
                 .param("payload", json.writeValueAsString(details))
-                .param("now", now())
+                .param("now", at)
                 .update();
         signals.logged(id);
         return seq;

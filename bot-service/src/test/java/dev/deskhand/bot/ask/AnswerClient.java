@@ -31,6 +31,10 @@ public record AnswerClient(int port, String key) {
         return send("POST", "/answer", body, headers);
     }
 
+    public Response post(String path, String body) {
+        return send("POST", path, body);
+    }
+
     public Response put(String path, String body) {
         return send("PUT", path, body);
     }

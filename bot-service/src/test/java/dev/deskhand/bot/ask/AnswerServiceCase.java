@@ -11,6 +11,8 @@ import dev.deskhand.bot.conversation.Conversations;
 import dev.deskhand.knowledge.publish.Site;
 import dev.deskhand.knowledge.publish.SiteDirectory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -60,11 +62,10 @@ public abstract class AnswerServiceCase {
         client = clientFor(site, Scope.ANSWER);
     }
 
-    /* A folder of its own, new for each run: migrations of a later day need not fit the data of an earlier one. */
+    /* A folder of its own for each service: several are up at once, and none fits the data of an earlier run. */
     @DynamicPropertySource
     static void dataFolder(DynamicPropertyRegistry properties) throws IOException {
-        Path folder = Path.of("target", "answer-service");
-        FileSystemUtils.deleteRecursively(folder);
+        Path folder = Files.createTempDirectory(Folders.ROOT, "service-");
         properties.add("deskhand.data", folder::toString);
     }
 
@@ -116,5 +117,20 @@ public abstract class AnswerServiceCase {
                 .valueStream()
                 .map(message -> message.path("author").asString())
                 .toList();
+    }
+
+    /** Where the services of this run keep their data; what earlier runs left is removed. */
+    private static final class Folders {
+
+        private static final Path ROOT = emptied(Path.of("target", "answer-service"));
+
+        private static Path emptied(Path folder) {
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+                return Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

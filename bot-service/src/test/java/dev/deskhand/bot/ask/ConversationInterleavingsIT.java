@@ -165,6 +165,7 @@ class ConversationInterleavingsIT extends AnswerServiceCase {
         private final List<Long> read;
         private final List<ReplyTask> held = new ArrayList<>();
         private int depth;
+        private boolean finishing;
 
         Script(Random random) {
             this(random, new HashMap<>(), new ArrayList<>());
@@ -179,10 +180,11 @@ class ConversationInterleavingsIT extends AnswerServiceCase {
         void step() {
             switch (random.nextInt(14)) {
                 case 0, 1, 2 -> post(UUID.randomUUID(), "question " + random.nextInt(1_000_000));
-                case 3 -> sent.entrySet().stream()
-                        .skip(sent.isEmpty() ? 0 : random.nextInt(sent.size()))
-                        .findFirst()
-                        .ifPresent(again -> post(again.getKey(), again.getValue()));
+                case 3 ->
+                    sent.entrySet().stream()
+                            .skip(sent.isEmpty() ? 0 : random.nextInt(sent.size()))
+                            .findFirst()
+                            .ifPresent(again -> post(again.getKey(), again.getValue()));
                 case 4, 5, 6 -> tasks.claim(UUID.randomUUID(), LEASE).ifPresent(held::add);
                 case 7, 8, 9 -> answerOne();
                 case 10 -> leasesRunOut();
@@ -194,7 +196,7 @@ class ConversationInterleavingsIT extends AnswerServiceCase {
 
         /** The path of one worker; now and then others act while it thinks. */
         AnswerTrace answer(Question question) {
-            if (depth < 2) {
+            if (depth < 2 && !finishing) {
                 depth++;
                 for (int i = random.nextInt(3); i > 0; i--) {
                     step();
@@ -206,6 +208,7 @@ class ConversationInterleavingsIT extends AnswerServiceCase {
 
         /** Everybody comes back: what is due is answered, and the reader catches up. */
         void finish() {
+            finishing = true;
             leasesRunOut();
             Optional<ReplyTask> task = tasks.claim(UUID.randomUUID(), LEASE);
             while (task.isPresent()) {
@@ -309,13 +312,19 @@ class ConversationInterleavingsIT extends AnswerServiceCase {
             }
             if (message != null && message.author() == Author.BOT) {
                 Long asked = waiting.remove(message.replyTo().orElseThrow());
-                assertThat(open).as(run + ": silent while a person has the word").isFalse();
-                assertThat(asked).as(run + ": one reply, and none begun before " + taken).isNotNull();
+                assertThat(open)
+                        .as(run + ": silent while a person has the word")
+                        .isFalse();
+                assertThat(asked)
+                        .as(run + ": one reply, and none begun before " + taken)
+                        .isNotNull();
                 assertThat(asked).as(run + ": in order").isGreaterThan(lastAnswered);
                 lastAnswered = asked;
             }
         }
-        assertThat(waiting).as(run + ": every message that is the bot's is answered").isEmpty();
+        assertThat(waiting)
+                .as(run + ": every message that is the bot's is answered")
+                .isEmpty();
     }
 
     private static void verifyNotices(List<ConversationEvent> log, String run) {

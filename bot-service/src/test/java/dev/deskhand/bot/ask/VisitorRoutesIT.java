@@ -80,6 +80,7 @@ class VisitorRoutesIT extends AnswerServiceCase {
 
     @BeforeEach
     void anaHasAConversationWithAnAnswerAndAFile() throws Exception {
+        jdbc.sql("delete from bot.rate_bucket").update();
         ana = session(site.slug());
         String id = json(call(new Route("POST", "/widget/conversations"), ana))
                 .at("/conversation/id")

@@ -7,8 +7,10 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,22 +51,22 @@ abstract class BrowserTest {
         context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE.toMillis());
         watch = new PageWatch(context, service.url());
-        context.route(
-                "**/widget/config?*",
-                r -> r.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                        .setContentType("application/json")
-                        .setBody("""
-            {"site":"default","name":"Verdly","chat":true,"attachments":true,"requireIdentity":false,"theme":{"scheme":"auto","position":"end"},"texts":{},"linkHosts":[],"hours":{"open":true,"opensAt":null,"zone":"UTC"},"replyTime":"PT5M","limits":{"messageCharacters":4000,"attachmentBytes":10485760}}""")));
-        context.route(
-                "**/widget/articles/suggest?*",
-                r -> r.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                        .setContentType("application/json")
-                        .setBody("{\"articles\":[]}")));
         page = context.newPage();
     }
 
     final void go(String path) {
         page.navigate(service.url() + path);
+    }
+
+    /** Goes to a page of somebody else's making, at the service's origin; an empty policy means none at all. */
+    final void visit(String html, String policy) {
+        context.route(
+                "**/host.html",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setHeaders(policy.isEmpty() ? Map.of() : Map.of("Content-Security-Policy", policy))
+                        .setBody(html)));
+        go("/host.html");
     }
 
     /** Each rule of WCAG 2.2 A and AA and of good practice that the page breaks, with the elements. */

@@ -1,5 +1,6 @@
 package dev.deskhand.bot.browser;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -34,6 +35,34 @@ final class Browsing implements ExecutionCondition, ParameterResolver {
         ExtensionContext.Store store = context.getRoot().getStore(OURS);
         return parameter.getParameter().getType() == Chromium.class
                 ? store.computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class)
-                : store.computeIfAbsent(ServiceUnderTest.class, key -> new ServiceUnderTest(), ServiceUnderTest.class);
+                : store.computeIfAbsent(Attempt.class, key -> Attempt.make(), Attempt.class)
+                        .service();
+    }
+
+    /** The one attempt to start the service: where it fails, each test says so at once. */
+    private record Attempt(
+            @Nullable ServiceUnderTest started, @Nullable RuntimeException failure) implements AutoCloseable {
+
+        static Attempt make() {
+            try {
+                return new Attempt(new ServiceUnderTest(), null);
+            } catch (RuntimeException e) {
+                return new Attempt(null, e);
+            }
+        }
+
+        ServiceUnderTest service() {
+            if (started == null) {
+                throw new IllegalStateException("the service did not start", failure);
+            }
+            return started;
+        }
+
+        @Override
+        public void close() {
+            if (started != null) {
+                started.close();
+            }
+        }
     }
 }

@@ -20,7 +20,7 @@ class ConversationIT extends BrowserTest {
 
         assertThat(widget.own()).containsText(WIFI);
         assertThat(widget.answers()).hasCount(1);
-        assertThat(widget.answers().first()).containsText("2.4 GHz");
+        assertThat(widget.answers().first()).containsText("Pick your network and type its password.");
         assertThat(widget.answers().first()).containsText("Assistant · automated");
         assertThat(widget.sources().first()).containsText("Connect your garden to Wi-Fi");
     }
@@ -80,6 +80,7 @@ class ConversationIT extends BrowserTest {
 
         assertThat(widget.panel()).containsText("Thank you.");
         page.reload();
+        Screens.toConversation(widget);
         assertThat(widget.button("No, this did not help")).hasAttribute("aria-pressed", "true");
     }
 
@@ -91,6 +92,7 @@ class ConversationIT extends BrowserTest {
 
         page.reload();
 
+        Screens.toConversation(widget);
         assertThat(widget.answers()).hasCount(1);
         assertThat(widget.own()).hasCount(1);
         assertThat(widget.panel().getByRole(AriaRole.LOG).innerText()).isEqualTo(before);

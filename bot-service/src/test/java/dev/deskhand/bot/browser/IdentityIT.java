@@ -4,23 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.Date;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class IdentityIT extends BrowserTest {
 
     @Test
     void a_visitor_who_signs_in_keeps_the_thread_finds_it_elsewhere_and_leaves_nothing_behind() throws JOSEException {
-        String token = tokenFor("cus-" + System.nanoTime(), "Ana");
+        String token = Identities.of(service).tokenFor("cus-" + System.nanoTime(), "Ana");
         go("/demo");
         Widget widget = new Widget(page).open().ask("How do I connect my garden to Wi-Fi?");
         assertThat(widget.answers()).hasCount(1);
@@ -46,31 +36,9 @@ class IdentityIT extends BrowserTest {
     }
 
     private void home(Widget widget) {
-        if (!widget.panel().isVisible()) {
-            widget.open();
-        }
+        assertThat(widget.panel().locator(".screen")).isVisible();
         if (widget.button("Back").isVisible()) {
             widget.button("Back").click();
         }
-    }
-
-    private String tokenFor(String customer, String name) throws JOSEException {
-        JsonNode key = new SiteApi(service).identityKey();
-        Instant now = Instant.now();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .subject(customer)
-                .audience("default")
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(Duration.ofMinutes(10))))
-                .claim("name", name)
-                .build();
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256)
-                        .keyID(key.path("kid").asString())
-                        .build(),
-                claims);
-        token.sign(
-                new MACSigner(Base64.getUrlDecoder().decode(key.path("secret").asString())));
-        return token.serialize();
     }
 }

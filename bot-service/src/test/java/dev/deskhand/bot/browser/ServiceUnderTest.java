@@ -82,10 +82,10 @@ final class ServiceUnderTest implements AutoCloseable {
                 "--deskhand.data=" + DATA,
                 "--deskhand.sample.articles=" + ARTICLES,
                 "--deskhand.hours.always-open=true",
-                "--deskhand.access.limits.sessions-per-address=100000/1m",
-                "--deskhand.access.limits.messages-per-session=100000/1m",
-                "--deskhand.access.limits.messages-per-conversation=100000/1m",
-                "--deskhand.access.limits.messages-per-address=100000/1m",
+                "--deskhand.access.limits.sessions-per-address=50000/1m",
+                "--deskhand.access.limits.messages-per-session=50000/1m",
+                "--deskhand.access.limits.messages-per-conversation=50000/1m",
+                "--deskhand.access.limits.messages-per-address=50000/1m",
                 "--spring.lifecycle.timeout-per-shutdown-phase=1s");
     }
 

@@ -28,8 +28,7 @@ final class ModuleBinder {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import\\s*\\{([^}]*)}\\s*from\\s*'([^']+)';\\R?");
     private static final Pattern EXPORT =
             Pattern.compile("(?m)^export (?=(?:async )?(?:function|class|const) ([\\w$]+))");
-    private static final Pattern TOP_LEVEL =
-            Pattern.compile("(?m)^(?:async )?(?:function|class|const|let) ([\\w$]+)");
+    private static final Pattern TOP_LEVEL = Pattern.compile("(?m)^(?:async )?(?:function|class|const|let) ([\\w$]+)");
     private static final Pattern NO_EXPORT = Pattern.compile("(?m)^export \\{};\\R?");
     private static final Pattern UNKNOWN = Pattern.compile("(?m)^(?:import\\b(?!\\()|export\\b).*$");
     private static final Pattern TIED_TO_ITS_PLACE = Pattern.compile("\\bimport\\.meta\\b|(?<!\\{)\\bimport\\(");

@@ -132,8 +132,8 @@ class WidgetPagesIT extends AnswerServiceCase {
         String open = publish("reset", "Reset your password", "Open **Account** and choose Reset.", "public");
         String closed = publish("invoice", "Your invoices", "Invoices are under Billing.", "signed_in");
 
-        JsonNode article = anybody.get("/widget/articles/" + open + "?site=" + site.slug())
-                .json();
+        JsonNode article =
+                anybody.get("/widget/articles/" + open + "?site=" + site.slug()).json();
 
         assertThat(article.path("body").asString()).isEqualTo("Open **Account** and choose Reset.");
         assertThat(article.path("title").asString()).isEqualTo("Reset your password");

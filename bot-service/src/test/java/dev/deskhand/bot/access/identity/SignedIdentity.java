@@ -17,9 +17,9 @@ import java.util.Date;
 import java.util.Map;
 
 /** A site's back end: it signs who its customers are. */
-record SignedIdentity(JWSAlgorithm algorithm, String kid, JWSSigner signer) {
+public record SignedIdentity(JWSAlgorithm algorithm, String kid, JWSSigner signer) {
 
-    static SignedIdentity withSecret(String kid, String secret) {
+    public static SignedIdentity withSecret(String kid, String secret) {
         try {
             return new SignedIdentity(
                     JWSAlgorithm.HS256,
@@ -57,7 +57,7 @@ record SignedIdentity(JWSAlgorithm algorithm, String kid, JWSSigner signer) {
     }
 
     /** What an ordinary token says. */
-    static JWTClaimsSet.Builder claims(String subject, Instant now) {
+    public static JWTClaimsSet.Builder claims(String subject, Instant now) {
         return new JWTClaimsSet.Builder()
                 .subject(subject)
                 .audience("default")
@@ -68,7 +68,7 @@ record SignedIdentity(JWSAlgorithm algorithm, String kid, JWSSigner signer) {
                 .claim("attributes", Map.of("plan", "pro", "seats", 5));
     }
 
-    String sign(JWTClaimsSet.Builder claims) {
+    public String sign(JWTClaimsSet.Builder claims) {
         return sign(new JWSHeader.Builder(algorithm).keyID(kid), claims);
     }
 

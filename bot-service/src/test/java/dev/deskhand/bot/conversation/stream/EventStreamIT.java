@@ -11,6 +11,7 @@ import dev.deskhand.bot.conversation.EventDetails;
 import dev.deskhand.bot.conversation.MessageDraft;
 import dev.deskhand.bot.conversation.PassingSign;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +42,9 @@ class EventStreamIT extends AnswerServiceCase {
 
     @Autowired
     private NodeSignals signals;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private WidgetClient visitor;
     private String conversation;
@@ -238,15 +243,16 @@ class EventStreamIT extends AnswerServiceCase {
     @Test
     void a_client_that_does_not_read_is_cut_off_and_others_are_not_held_up() throws Exception {
         String large = "x".repeat(3_900);
-        try (Socket socket = new Socket("127.0.0.1", port);
+        try (Socket socket = new Socket();
                 WidgetStream other = WidgetStream.open(visitor, conversation, 0)) {
             socket.setReceiveBufferSize(4_096);
+            socket.connect(new InetSocketAddress("127.0.0.1", port));
             String head = "GET /widget/conversations/" + conversation + "/events HTTP/1.1\r\nHost: localhost\r\n"
                     + "X-Deskhand-Session: " + visitor.token() + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
 
-            for (int i = 0; i < 3_000; i++) {
-                conversations.append(site.id(), id, MessageDraft.fromSystem(large, Optional.empty()));
+            for (int batch = 0; batch < 30; batch++) {
+                transaction.executeWithoutResult(status -> note(100, large));
             }
             other.awaitEvent(3_000);
             long before = System.nanoTime();
@@ -294,8 +300,12 @@ class EventStreamIT extends AnswerServiceCase {
     }
 
     private void note(int times) {
+        note(times, "note");
+    }
+
+    private void note(int times, String text) {
         for (int i = 0; i < times; i++) {
-            conversations.append(site.id(), id, MessageDraft.fromSystem("note", Optional.empty()));
+            conversations.append(site.id(), id, MessageDraft.fromSystem(text, Optional.empty()));
         }
     }
 

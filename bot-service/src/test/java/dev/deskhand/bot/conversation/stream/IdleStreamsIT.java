@@ -37,12 +37,12 @@ class IdleStreamsIT extends AnswerServiceCase {
         WidgetClient visitor = WidgetClient.enter(port, site.slug());
         List<ConversationId> conversations = new ArrayList<>();
         for (int i = 0; i < STREAMS / STREAMS_EACH; i++) {
-            conversations.add(new ConversationId(UUID.fromString(visitor.post(
-                            "/widget/conversations", "{\"new\": true}")
-                    .json()
-                    .path("conversation")
-                    .path("id")
-                    .asString())));
+            conversations.add(
+                    new ConversationId(UUID.fromString(visitor.post("/widget/conversations", "{\"new\": true}")
+                            .json()
+                            .path("conversation")
+                            .path("id")
+                            .asString())));
         }
         int alreadyOpen = hub.streams();
         int threadsBefore = ManagementFactory.getThreadMXBean().getThreadCount();
