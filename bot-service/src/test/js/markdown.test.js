@@ -88,8 +88,8 @@ test('texts that are built to be slow are not', () => {
 });
 
 test('plain text is what a reader would say', () => {
-    assert.equal(plainText('# Refunds\n\nWithin **30 days**:\n\n1. Open `Billing`\n2. Choose [Cancel](https://x.example)'),
-        'Refunds Within 30 days: Open Billing Choose Cancel (https://x.example)');
+    assert.equal(plainText('# Refunds\n\nWithin **30 days**:\n\n1. Open `Billing`\n2. Choose [*Cancel*](https://x.example).'),
+        'Refunds Within 30 days: Open Billing Choose Cancel.');
 });
 
 function html(text, options) {

@@ -53,8 +53,8 @@ export function markdown(text, options) {
 export function plainText(text) {
     /** @param {Inline} node @returns {string} */
     const words = (node) => typeof node === 'string' ? node
-        : /** @type {Inline[]} */ (node.children).map(words).join(/[oult]/.test(node.tag[0]) ? ' ' : '');
-    return markdown(text).map(words).join(' ').replace(/\s+/g, ' ').trim();
+        : /** @type {Inline[]} */ (node.children).map(words).join('') + (/^[aces]/.test(node.tag) ? '' : ' ');
+    return markdown(text, { link: String }).map(words).join('').replace(/\s+/g, ' ').trim();
 }
 
 /**

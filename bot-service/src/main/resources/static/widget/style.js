@@ -168,7 +168,7 @@ th, td { padding-block: 6px; padding-inline-end: 14px; border-block-end: 1px sol
     .scroll { flex: 1 0 auto; overflow: visible; }
 }
 @media (prefers-reduced-motion) { .panel, .panel * { animation: none !important; } }
-@media (forced-colors: active) { .bubble, .button, .person, .send, .chip, .count, .notice span, .avatar, .banner, i { border: 1px solid; } .star.on .icon { fill: Highlight; } }
+@media (forced-colors: active) { .bubble, .button, .person, .send, .chip, .count, .notice span, .avatar, .banner, [aria-pressed=true], i { border: 1px solid; } .star.on .icon { fill: Highlight; } }
 @keyframes rise { from { opacity: 0; } }
 @keyframes breathe { from { opacity: .25; } }
 `;

@@ -35,7 +35,7 @@ function header(app) {
     const { name } = app.screen;
     return h('div', { class: 'head', key: 'head' },
         app.canGoBack ? iconButton('back', app.text('back'), () => app.back(), { turns: true, key: 'back' }) : null,
-        name === 'home' ? h('p', { class: 'brand', key: 'brand', dir: 'auto' }, app.config.name)
+        name === 'home' ? h('p', { class: 'brand', key: 'brand' }, app.config.name)
             : name === 'conversation' ? withWhom(app)
                 : h('p', { class: 'head-title', key: 'title' }, app.text({ article: 'article', contact: 'contactTitle', history: 'allConversations' }[name])),
         name === 'conversation' && app.talk.state.id !== null ? menuButton(app, 'more') : null,
