@@ -80,7 +80,6 @@ class ConversationIT extends BrowserTest {
 
         assertThat(widget.panel()).containsText("Thank you.");
         page.reload();
-        Screens.toConversation(widget);
         assertThat(widget.button("No, this did not help")).hasAttribute("aria-pressed", "true");
     }
 
@@ -92,7 +91,6 @@ class ConversationIT extends BrowserTest {
 
         page.reload();
 
-        Screens.toConversation(widget);
         assertThat(widget.answers()).hasCount(1);
         assertThat(widget.own()).hasCount(1);
         assertThat(widget.panel().getByRole(AriaRole.LOG).innerText()).isEqualTo(before);

@@ -56,7 +56,7 @@ class HostileIT extends BrowserTest {
     private final HostileTexts hostile = new HostileTexts(SEED);
 
     @Test
-    void every_text_that_the_service_sends_stays_text() {
+    void promise_7_every_text_that_the_service_sends_stays_text() {
         Iterator<String> texts = hostile.next(4_000).iterator();
         StagedService stage = new StagedService()
                 .config("name", texts.next())
@@ -118,7 +118,7 @@ class HostileIT extends BrowserTest {
     }
 
     @Test
-    void every_text_that_a_visitor_writes_comes_back_as_text() {
+    void promise_7_every_text_that_a_visitor_writes_comes_back_as_text() {
         watch.expect("status of 4\\d\\d");
         List<String> texts = new ArrayList<>(hostile.next(2_400));
         visitHost();
@@ -135,13 +135,12 @@ class HostileIT extends BrowserTest {
         assertThat(sent).isGreaterThan(30);
         assertNothingForeign();
         page.reload();
-        Screens.toConversation(widget);
         assertThat(widget.own().last()).isVisible();
         assertNothingForeign();
     }
 
     @Test
-    void the_other_fields_take_hostile_texts_as_well() {
+    void promise_7_the_other_fields_take_hostile_texts_as_well() {
         watch.expect("status of 4\\d\\d");
         visitHost();
         Widget widget = new Widget(page).open();
@@ -178,7 +177,7 @@ class HostileIT extends BrowserTest {
     }
 
     @Test
-    void a_hostile_article_is_read_and_quoted_as_text() {
+    void promise_7_a_hostile_article_is_read_and_quoted_as_text() {
         SiteApi api = new SiteApi(service);
         String id = api.publish(
                 "hostile",
@@ -201,7 +200,7 @@ class HostileIT extends BrowserTest {
     }
 
     @Test
-    void prompts_that_attack_models_are_only_text_here() throws IOException {
+    void promise_7_prompts_that_attack_models_are_only_text_here() throws IOException {
         assumeTrue(Files.isReadable(PROMPTS), "The collection of hostile prompts is not on this machine.");
         List<String> prompts;
         try (Stream<String> lines = Files.lines(PROMPTS)) {

@@ -80,16 +80,9 @@ final class Screens {
                 .status("waiting");
     }
 
-    /** From home, or wherever the widget is, to the latest conversation. */
+    /** From home to the latest conversation. */
     static void toConversation(Widget widget) {
-        assertThat(widget.panel().locator(".screen")).isVisible();
-        if (widget.panel().locator(".screen.article, .screen.home").isVisible()) {
-            if (widget.panel().locator(".screen.article").isVisible()) {
-                widget.panel().locator(".head button").first().click();
-                widget.panel().locator(".ask-field").fill("");
-            }
-            widget.panel().locator(".home .rows .row").first().click();
-        }
+        widget.panel().locator(".home .rows .row").first().click();
         assertThat(widget.panel().locator("[role=log]")).isVisible();
     }
 

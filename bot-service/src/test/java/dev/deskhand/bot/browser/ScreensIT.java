@@ -101,7 +101,7 @@ class ScreensIT extends BrowserTest {
                       - text: Assistant · automated
                       - list "Sources":
                         - listitem:
-                          - button /Read. Connect your garden to Wi-Fi/
+                          - button /Connect your garden to Wi-Fi/
                       - status: Did this help?
                       - button "Yes, this helped"
                       - button "No, this did not help"

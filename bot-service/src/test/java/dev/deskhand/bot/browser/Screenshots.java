@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Clip;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,11 +79,11 @@ class Screenshots extends BrowserTest {
         enter(new Browser.NewContextOptions()
                 .setColorScheme(scheme)
                 .setLocale(path.contains("/he") ? "he-IL" : "en-GB")
-                .setViewportSize(1120, 760));
+                .setViewportSize(900, 600));
         go(path);
         page.locator("[data-ask]").first().click();
         assertThat(page.locator("deskhand-chat .message.bot").first()).isVisible();
-        shot("demo-" + name);
+        shot("demo-" + name, new Clip(0, 0, 900, 600));
     }
 
     private Widget stage(ColorScheme scheme, String language, String path, StagedService stage) {
@@ -95,11 +97,16 @@ class Screenshots extends BrowserTest {
     }
 
     private void shot(String name) throws IOException {
+        BoundingBox panel = page.locator("deskhand-chat .panel").boundingBox();
+        shot(name, new Clip(panel.x - 8, panel.y - 8, panel.width + 16, panel.height + 16));
+    }
+
+    private void shot(String name, Clip clip) throws IOException {
         page.mouse().move(5, 5);
         page.waitForTimeout(400);
         Files.createDirectories(FOLDER);
         Path file = FOLDER.resolve(name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setClip(clip));
         assertThat(Files.size(file)).as(name).isLessThanOrEqualTo(LARGEST);
     }
 }
