@@ -111,7 +111,9 @@ public record Trainer(double ridge, boolean curve) {
         SortedSet<String> names = new TreeSet<>();
         sets.forEach(
                 set -> set.rows().forEach(row -> names.addAll(row.features().keySet())));
-        return List.copyOf(names);
+        SortedSet<String> chosen = new TreeSet<>(names);
+        sets.forEach(set -> chosen.retainAll(set.kind().features()));
+        return List.copyOf(chosen.isEmpty() ? names : chosen);
     }
 
     private static double value(LabelledAnswer row, String name) {
