@@ -50,13 +50,17 @@ class IdentifiedVisitorIT extends AnswerServiceCase {
         WidgetClient ana = signIn("ana", before.token());
         WidgetClient ben = signIn("ben", ana.token());
 
-        assertThat(ben.get("/widget/conversations").json().path("conversations")).isEmpty();
+        assertThat(ben.get("/widget/conversations").json().path("conversations"))
+                .isEmpty();
         assertThat(ben.get("/widget/conversations/" + conversation).status()).isEqualTo(404);
         assertThat(before.get("/widget/conversations").status()).isEqualTo(401);
         assertThat(ana.get("/widget/conversations").status())
                 .as("her session ended when he signed in over it")
                 .isEqualTo(401);
-        assertThat(signIn("ana", "none").snapshot(conversation).at("/events/0/message/text").asString())
+        assertThat(signIn("ana", "none")
+                        .snapshot(conversation)
+                        .at("/events/0/message/text")
+                        .asString())
                 .isEqualTo("Where is my order?");
     }
 
@@ -70,7 +74,10 @@ class IdentifiedVisitorIT extends AnswerServiceCase {
         Thread.sleep(2_100);
 
         assertThat(unsigned.get("/widget/conversations").status()).isEqualTo(403);
-        assertThat(unsigned.get("/widget/conversations/" + conversation).json().path("code").asString())
+        assertThat(unsigned.get("/widget/conversations/" + conversation)
+                        .json()
+                        .path("code")
+                        .asString())
                 .isEqualTo("identity_required");
         assertThat(unsigned.post("/widget/session", "{\"site\": \"" + site.slug() + "\"}")
                         .status())

@@ -13,8 +13,7 @@ class ReplySettingsTest {
 
     @Test
     void by_default_four_workers_hold_a_message_for_ten_seconds() {
-        assertThat(bind(Map.of()))
-                .isEqualTo(new ReplySettings(4, Duration.ofSeconds(10), Duration.ofSeconds(1)));
+        assertThat(bind(Map.of())).isEqualTo(new ReplySettings(4, Duration.ofSeconds(10), Duration.ofSeconds(1)));
     }
 
     @Test

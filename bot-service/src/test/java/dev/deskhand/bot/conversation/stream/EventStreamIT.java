@@ -129,7 +129,8 @@ class EventStreamIT extends AnswerServiceCase {
             }
             int had = cut;
             try (WidgetStream second = WidgetStream.open(visitor, own, had)) {
-                second.await(frame -> had < events ? frame.id() == events : frame.event().equals("ready"));
+                second.await(frame ->
+                        had < events ? frame.id() == events : frame.event().equals("ready"));
                 seen.addAll(second.ids());
             }
             writing.get();

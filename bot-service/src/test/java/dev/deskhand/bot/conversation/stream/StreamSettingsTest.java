@@ -25,8 +25,7 @@ class StreamSettingsTest {
                         "deskhand.streams.poll", "1s",
                         "deskhand.streams.stall", "1m",
                         "deskhand.streams.most", "7")))
-                .isEqualTo(new StreamSettings(
-                        Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMinutes(1), 7));
+                .isEqualTo(new StreamSettings(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMinutes(1), 7));
     }
 
     @Test
