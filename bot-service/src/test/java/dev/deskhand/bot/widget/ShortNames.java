@@ -26,9 +26,9 @@ final class ShortNames {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*");
     private static final Set<String> KEY_WORDS = Set.of(
-            ("async await of get set static from as new this super null true false undefined return if else for while do"
-                            + " switch case default break continue const let var function class extends typeof instanceof"
-                            + " in delete void throw try catch finally import export constructor yield arguments")
+            ("async await of get set static from as new this super null true false undefined return if else for while"
+                            + " do switch case default break continue const let var function class extends typeof instanceof in"
+                            + " delete void throw try catch finally import export constructor yield arguments")
                     .split(" "));
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
