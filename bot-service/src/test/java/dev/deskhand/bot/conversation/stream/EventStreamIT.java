@@ -127,13 +127,11 @@ class EventStreamIT extends AnswerServiceCase {
                 }
                 seen.addAll(first.ids().subList(0, cut));
             }
-            try (WidgetStream second = WidgetStream.open(visitor, own, cut)) {
-                second.awaitEvent(Math.max(events, cut));
+            int had = cut;
+            try (WidgetStream second = WidgetStream.open(visitor, own, had)) {
+                second.await(frame ->
+                        had < events ? frame.id() == events : frame.event().equals("ready"));
                 seen.addAll(second.ids());
-            } catch (AssertionError e) {
-                assertThat(cut)
-                        .as("only a stream that has it all may be told nothing: " + e)
-                        .isEqualTo(events);
             }
             writing.get();
             writer.shutdown();
