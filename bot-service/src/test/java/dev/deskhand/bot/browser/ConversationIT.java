@@ -103,7 +103,7 @@ class ConversationIT extends BrowserTest {
         Page other = context.newPage();
         other.navigate(service.url() + "/demo");
         Widget second = new Widget(other).open();
-        second.panel().locator(".rows .row").first().click();
+        second.panel().locator(".home .row:has(.avatar)").first().click();
         assertThat(second.answers()).hasCount(1);
 
         second.write("How long is the warranty?");

@@ -107,7 +107,7 @@ class HostileIT extends BrowserTest {
         Widget widget = new Widget(page).open();
         assertThat(widget.panel().locator(".greeting")).isVisible();
         assertNothingForeign();
-        widget.panel().locator(".rows .row").first().click();
+        widget.panel().locator(".home .row:has(.avatar)").first().click();
         assertThat(widget.people().last()).isVisible();
         assertNothingForeign();
         widget.panel().locator(".message .rows .row").first().click();
@@ -216,7 +216,7 @@ class HostileIT extends BrowserTest {
         visitHost();
 
         Widget widget = new Widget(page).open();
-        widget.panel().locator(".rows .row").first().click();
+        widget.panel().locator(".home .row:has(.avatar)").first().click();
 
         assertThat(widget.answers().last()).isVisible();
         assertNothingForeign();

@@ -25,7 +25,7 @@ class IdentityIT extends BrowserTest {
         page.evaluate("token => Deskhand.identify(token)", token);
         Widget elsewhere = new Widget(page).open();
         assertThat(elsewhere.panel()).containsText("Hello Ana");
-        elsewhere.panel().locator(".rows .row").first().click();
+        elsewhere.panel().locator(".home .row:has(.avatar)").first().click();
         assertThat(elsewhere.answers()).hasCount(1);
 
         page.evaluate("() => Deskhand.logout()");

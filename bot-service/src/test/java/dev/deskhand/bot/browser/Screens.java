@@ -82,7 +82,7 @@ final class Screens {
 
     /** From home to the latest conversation. */
     static void toConversation(Widget widget) {
-        widget.panel().locator(".home .rows .row").first().click();
+        widget.panel().locator(".home .row:has(.avatar)").first().click();
         assertThat(widget.panel().locator("[role=log]")).isVisible();
     }
 
