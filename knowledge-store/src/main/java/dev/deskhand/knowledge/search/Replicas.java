@@ -1,12 +1,13 @@
 package dev.deskhand.knowledge.search;
 
 import dev.deskhand.knowledge.article.SiteId;
-import dev.deskhand.knowledge.embedding.EmbeddingModel;
+import dev.deskhand.knowledge.model.Models;
+import dev.deskhand.knowledge.model.OpenModel;
 import dev.deskhand.knowledge.publish.PublicationListener;
-import dev.deskhand.knowledge.schema.VectorTable;
 import dev.deskhand.knowledge.text.SentenceSplitter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
@@ -15,20 +16,17 @@ public final class Replicas implements PublicationListener, AutoCloseable {
 
     private final Path folder;
     private final DataSource dataSource;
-    private final VectorTable table;
-    private final String model;
+    private final Models models;
     private final PublishedPassages published;
     private final PassageDocuments documents;
     private final InProcessDenseSearch inProcess = new InProcessDenseSearch();
     private final Map<SiteId, SiteReplica> open = new ConcurrentHashMap<>();
 
-    public Replicas(
-            Path folder, DataSource dataSource, VectorTable table, EmbeddingModel model, SentenceSplitter sentences) {
+    public Replicas(Path folder, DataSource dataSource, Models models, SentenceSplitter sentences) {
         this.folder = folder;
         this.dataSource = dataSource;
-        this.table = table;
-        this.model = model.name() + (table.pgvector() ? "/pgvector" : "/bytes");
-        this.published = new PublishedPassages(dataSource, table);
+        this.models = models;
+        this.published = new PublishedPassages(dataSource);
         this.documents = new PassageDocuments(new LanguageAnalyzers(), sentences);
     }
 
@@ -38,13 +36,26 @@ public final class Replicas implements PublicationListener, AutoCloseable {
     }
 
     private SiteReplica opened(SiteId site) {
-        SiteReplica replica = new SiteReplica(folder, site, published, documents, model);
-        replica.follow();
-        return replica;
+        SiteReplica replica = new SiteReplica(folder, site, published, documents, models);
+        try {
+            replica.follow();
+            return replica;
+        } catch (RuntimeException e) {
+            replica.close();
+            throw e;
+        }
     }
 
-    DenseSearch dense(SiteId site) {
-        return table.pgvector() ? new PgvectorDenseSearch(dataSource, table, site) : inProcess;
+    /** The model that answers at the snapshot's revision, if this process can run it. */
+    Optional<OpenModel> model(SiteReplica.Snapshot snapshot) {
+        return models.find(snapshot.model());
+    }
+
+    /** Vectors of a model, or none. */
+    DenseSearch dense(SiteId site, Optional<OpenModel> model) {
+        return model.map(OpenModel::table)
+                .map(table -> table.pgvector() ? new PgvectorDenseSearch(dataSource, table, site) : inProcess)
+                .orElse(DenseSearch.NONE);
     }
 
     Hydration hydration() {
