@@ -70,10 +70,10 @@ public final class ModelChange {
         try {
             SiteModelChange change = inHand.computeIfAbsent(
                     pending.site(), site -> SiteModelChange.begin(jdbc, records, pending, model));
-            OptionalLong revision = OptionalLong.empty();
-            while (revision.isEmpty() && System.nanoTime() < end) {
+            OptionalLong revision;
+            do {
                 revision = change.step();
-            }
+            } while (revision.isEmpty() && System.nanoTime() < end);
             if (revision.isPresent()) {
                 inHand.remove(pending.site());
                 listener.published(pending.site(), revision.getAsLong());
