@@ -7,6 +7,8 @@ public enum HandoffReason {
     CUSTOMER_WISH,
     LOW_CONFIDENCE,
     NO_KNOWLEDGE,
+    /** The schedule leaves questions to people at this hour. */
+    POLICY,
     FAILURE;
 
     public String code() {

@@ -47,6 +47,6 @@ public record OpenInterval(LocalTime from, LocalTime to) {
 
     private static IllegalArgumentException notAnInterval(String text, @Nullable Exception cause) {
         return new IllegalArgumentException(
-                "hours are '" + text.strip() + "', must be like '09:00-12:00, 13:00-17:00', or 'closed'", cause);
+                "'" + text.strip() + "', must be like '09:00-12:00, 13:00-17:00', or 'closed'", cause);
     }
 }

@@ -1,17 +1,17 @@
 package dev.deskhand.bot.hours;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -29,17 +29,29 @@ public final class OpeningHours {
 
     private final ZoneId zone;
     private final Map<DayOfWeek, List<OpenInterval>> week;
-    private final NavigableMap<LocalDate, List<OpenInterval>> exceptions;
+    private final SpecialDays special;
 
     /**
      * @param week intervals of each day; a day without is closed
-     * @param exceptions dates whose intervals stand instead of the weekday's
+     * @param special days whose intervals stand instead of the weekday's
      */
-    public OpeningHours(
-            ZoneId zone, Map<DayOfWeek, List<OpenInterval>> week, Map<LocalDate, List<OpenInterval>> exceptions) {
+    public OpeningHours(ZoneId zone, Map<DayOfWeek, List<OpenInterval>> week, SpecialDays special) {
         this.zone = zone;
         this.week = Map.copyOf(week);
-        this.exceptions = new TreeMap<>(exceptions);
+        this.special = special;
+    }
+
+    /**
+     * @param dates those whose intervals stand instead of the weekday's
+     */
+    public OpeningHours(
+            ZoneId zone, Map<DayOfWeek, List<OpenInterval>> week, Map<LocalDate, List<OpenInterval>> dates) {
+        this(zone, week, new SpecialDays(dates, Map.of(), List.of()));
+    }
+
+    /** The same hours, closed on these dates too unless a special day says otherwise. */
+    public OpeningHours withHolidays(Collection<LocalDate> holidays) {
+        return holidays.isEmpty() ? this : new OpeningHours(zone, week, special.withHolidays(holidays));
     }
 
     /** The zone whose wall clock counts. */
@@ -65,11 +77,20 @@ public final class OpeningHours {
         return firstMoment(instant, Span::to);
     }
 
+    /** How long it is open from one moment until before another; zero when the second is not after the first. */
+    public Duration openTimeBetween(Instant from, Instant to) {
+        if (!from.isBefore(to)) {
+            return Duration.ZERO;
+        }
+        LocalDate first = LocalDate.ofInstant(from, zone).minusDays(2);
+        LocalDate last = LocalDate.ofInstant(to, zone).plusDays(1);
+        return spans(first, last).stream().map(span -> span.within(from, to)).reduce(Duration.ZERO, Duration::plus);
+    }
+
     /* Looks at two weeks first and further when they hold nothing; what touches a window's end may go on behind it. */
     private Optional<Instant> firstMoment(Instant after, Function<Span, Instant> end) {
         LocalDate today = LocalDate.ofInstant(after, zone);
-        LocalDate lastSpecial = exceptions.isEmpty() ? today : exceptions.lastKey();
-        LocalDate horizon = (lastSpecial.isAfter(today) ? lastSpecial : today).plusDays(DAYS_TO_SEE_A_WHOLE_WEEK);
+        LocalDate horizon = special.allSeenBy(today).plusDays(DAYS_TO_SEE_A_WHOLE_WEEK);
         LocalDate first = today.minusDays(2);
         for (long days = FIRST_WINDOW_DAYS; ; days *= 4) {
             LocalDate last = first.plusDays(days);
@@ -87,7 +108,7 @@ public final class OpeningHours {
     /** Spans of the intervals that begin on these dates, both included, in order, none touching another. */
     private List<Span> spans(LocalDate first, LocalDate last) {
         Stream<LocalDate> dates = week.values().stream().allMatch(List::isEmpty)
-                ? exceptions.subMap(first, true, last, true).keySet().stream()
+                ? special.between(first, last)
                 : first.datesUntil(last.plusDays(1));
         List<Span> merged = new ArrayList<>();
         dates.flatMap(this::intervalsOn)
@@ -105,7 +126,8 @@ public final class OpeningHours {
     }
 
     private Stream<LocalInterval> intervalsOn(LocalDate date) {
-        List<OpenInterval> intervals = exceptions.getOrDefault(date, week.getOrDefault(date.getDayOfWeek(), List.of()));
+        List<OpenInterval> intervals =
+                special.on(date).orElseGet(() -> week.getOrDefault(date.getDayOfWeek(), List.of()));
         return intervals.stream().map(interval -> LocalInterval.of(date, interval));
     }
 }

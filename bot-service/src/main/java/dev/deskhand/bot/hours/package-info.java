@@ -1,5 +1,5 @@
-/** Opening hours as pure functions of an instant. */
-@ApplicationModule(allowedDependencies = {"problem"})
+/** Opening hours as pure functions of an instant, and whose they are. */
+@ApplicationModule(allowedDependencies = {"access", "problem"})
 @NullMarked
 package dev.deskhand.bot.hours;
 

@@ -19,12 +19,18 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The features problem, access and site over a real database and a store of articles in memory. It has no stereotype, so
+ * The features problem, access, hours and site over a real database and a store of articles in memory. It has no stereotype, so
  * that no scan finds it.
  */
 @EnableAutoConfiguration
-@ComponentScan({"dev.deskhand.bot.problem", "dev.deskhand.bot.access", "dev.deskhand.bot.site"})
-@ConfigurationPropertiesScan("dev.deskhand.bot.site")
+@ComponentScan({
+    "dev.deskhand.bot.problem",
+    "dev.deskhand.bot.access",
+    "dev.deskhand.bot.hours",
+    "dev.deskhand.bot.outbound",
+    "dev.deskhand.bot.site"
+})
+@ConfigurationPropertiesScan({"dev.deskhand.bot.hours", "dev.deskhand.bot.outbound", "dev.deskhand.bot.site"})
 @Import({FailingController.class, UnguardedController.class})
 public class ApiTestApplication {
 

@@ -35,7 +35,6 @@ final class ApiTestDatabase {
                     .schemas("bot")
                     .createSchemas(true)
                     .locations("filesystem:src/main/resources/db/bot")
-                    .target("202611221802")
                     .load()
                     .migrate();
             return dataSource;

@@ -9,6 +9,7 @@ import dev.deskhand.bot.answer.HandoffReason;
 import dev.deskhand.bot.answer.Query;
 import dev.deskhand.bot.answer.Replies;
 import dev.deskhand.bot.hours.OpeningHours;
+import dev.deskhand.bot.hours.Schedule;
 import dev.deskhand.bot.hours.Schedules;
 import dev.deskhand.knowledge.search.RankedArticle;
 import dev.deskhand.knowledge.search.SearchResult;
@@ -46,8 +47,18 @@ class ThresholdPolicy implements DecisionPolicy {
             case THANKS -> canned(query, "thanks");
             case ABUSE -> canned(query, "abuse");
             case NONSENSE -> canned(query, "nonsense");
-            case QUESTION -> weigh(query, best, draft, confidence, now);
+            case QUESTION ->
+                isForPeople(query, now)
+                        ? handOver(query, HandoffReason.POLICY, "handoff.people", now)
+                        : weigh(query, best, draft, confidence, now);
         };
+    }
+
+    /* Where hand-off is switched off nobody would answer, so the schedule cannot ask for it. */
+    private boolean isForPeople(Query query, Instant now) {
+        Schedule schedule = schedules.of(query.question().site());
+        return query.question().handoffEnabled()
+                && !schedule.policy().botAnswers(schedule.hours().isOpenAt(now));
     }
 
     private Decision weigh(Query query, SearchResult best, Draft draft, Confidence confidence, Instant now) {

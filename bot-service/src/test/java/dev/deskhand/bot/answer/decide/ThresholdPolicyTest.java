@@ -14,6 +14,9 @@ import dev.deskhand.bot.answer.Question;
 import dev.deskhand.bot.answer.Replies;
 import dev.deskhand.bot.hours.OpenInterval;
 import dev.deskhand.bot.hours.OpeningHours;
+import dev.deskhand.bot.hours.Schedule;
+import dev.deskhand.bot.hours.SchedulePolicy;
+import dev.deskhand.bot.hours.Schedules;
 import dev.deskhand.knowledge.article.ArticleId;
 import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.article.PassageId;
@@ -34,6 +37,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ThresholdPolicyTest {
 
@@ -44,8 +49,7 @@ class ThresholdPolicyTest {
             ZoneOffset.UTC,
             Map.of(DayOfWeek.MONDAY, List.of(new OpenInterval(LocalTime.of(9, 0), LocalTime.of(17, 0)))),
             Map.of());
-    private final ThresholdPolicy policy =
-            new ThresholdPolicy(site -> mondays, new Replies(), new AnswerSettings(0.7, 0.4, 800, 10));
+    private ThresholdPolicy policy = policy(SchedulePolicy.BOT_ALWAYS);
 
     @Test
     void a_confident_answer_is_given_at_any_hour() {
@@ -93,6 +97,43 @@ class ThresholdPolicyTest {
     @Test
     void with_hand_off_switched_off_a_weak_answer_is_withheld() {
         assertThat(decide(Intent.QUESTION, 0.2, 1, false, MONDAY_NOON)).isInstanceOf(Decision.Abstained.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BOT_ALWAYS, true, answered", "BOT_ALWAYS, false, answered",
+        "BOT_WHEN_CLOSED, true, escalated", "BOT_WHEN_CLOSED, false, answered",
+        "BOT_WHEN_OPEN, true, answered", "BOT_WHEN_OPEN, false, out_of_hours",
+        "PEOPLE_ONLY, true, escalated", "PEOPLE_ONLY, false, out_of_hours"
+    })
+    void the_schedule_says_when_the_bot_may_answer(SchedulePolicy when, boolean open, String outcome) {
+        policy = policy(when);
+
+        Decision decision = decide(Intent.QUESTION, 0.9, 1, true, open ? MONDAY_NOON : SUNDAY_NIGHT);
+
+        assertThat(decision.outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void a_question_left_to_people_is_answered_by_the_bot_where_there_are_none() {
+        policy = policy(SchedulePolicy.PEOPLE_ONLY);
+
+        assertThat(decide(Intent.QUESTION, 0.9, 1, false, MONDAY_NOON)).isInstanceOf(Decision.Answered.class);
+    }
+
+    private ThresholdPolicy policy(SchedulePolicy when) {
+        Schedules schedules = new Schedules() {
+            @Override
+            public OpeningHours forSite(SiteId site) {
+                return mondays;
+            }
+
+            @Override
+            public Schedule of(SiteId site) {
+                return new Schedule(mondays, when);
+            }
+        };
+        return new ThresholdPolicy(schedules, new Replies(), new AnswerSettings(0.7, 0.4, 800, 10));
     }
 
     private Decision decide(Intent intent, double confidence, int articles, boolean handoff, Instant now) {

@@ -1,0 +1,5 @@
+/** Schedules over HTTP. */
+@NullMarked
+package dev.deskhand.bot.hours.web;
+
+import org.jspecify.annotations.NullMarked;
