@@ -20,6 +20,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,10 +69,23 @@ abstract class ModelChangeCase {
         }
     }
 
+    /** A store that takes no part. */
+    KnowledgeStore watching() {
+        return KnowledgeStore.openForPublishing(
+                new StoreSettings(folder.resolve("watching"), Optional.of(database)), new ModelSource("none"), shelf);
+    }
+
+    static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + WHILE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("it takes too long").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
     /** What time does by itself after a process was killed. */
     void releaseLease() {
-        try (KnowledgeStore store = KnowledgeStore.openForPublishing(
-                new StoreSettings(folder.resolve("clock"), Optional.of(database)), new ModelSource("none"), shelf)) {
+        try (KnowledgeStore store = watching()) {
             JdbcClient.create(store.dataSource())
                     .sql("update knowledge.site_model set lease_until = now() - interval '1 s'")
                     .update();

@@ -3,7 +3,12 @@ package dev.deskhand.knowledge.model;
 import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.embedding.EmbeddingModel;
 import dev.deskhand.knowledge.embedding.ModelSource;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -72,24 +77,31 @@ final class ModelRecords {
         });
     }
 
-    SiteModels of(SiteId site) {
-        Optional<String> active = jdbc.sql(
-                        "select model from knowledge.site_model where site_id = :site and state = 'active'")
-                .param("site", site.value())
-                .query(String.class)
-                .optional();
-        Optional<SiteModels.Change> change = jdbc.sql("""
-                        select model, embedded, total, failure from knowledge.site_model
-                        where site_id = :site and state in ('pending', 'failed')
+    Map<SiteId, SiteModels> of(Collection<SiteId> sites) {
+        Map<SiteId, SiteModels> result = new HashMap<>();
+        sites.forEach(site -> result.put(site, SiteModels.NONE));
+        jdbc.sql("""
+                        select site_id, model, state, embedded, total, failure from knowledge.site_model
+                        where state <> 'retired' and site_id = any (:sites::uuid[])
                         """)
-                .param("site", site.value())
-                .query((row, number) -> new SiteModels.Change(
-                        row.getString("model"),
-                        row.getLong("embedded"),
-                        row.getLong("total"),
-                        Optional.ofNullable(row.getString("failure"))))
-                .optional();
-        return new SiteModels(active, change);
+                .param("sites", sites.stream().map(SiteId::toString).toArray(String[]::new))
+                .query((row, number) -> Map.entry(new SiteId(row.getObject("site_id", UUID.class)), part(row)))
+                .list()
+                .forEach(part -> result.merge(part.getKey(), part.getValue(), SiteModels::and));
+        return result;
+    }
+
+    private static SiteModels part(ResultSet row) throws SQLException {
+        String model = row.getString("model");
+        return row.getString("state").equals("active")
+                ? new SiteModels(Optional.of(model), Optional.empty())
+                : new SiteModels(
+                        Optional.empty(),
+                        Optional.of(new SiteModels.Change(
+                                model,
+                                row.getLong("embedded"),
+                                row.getLong("total"),
+                                Optional.ofNullable(row.getString("failure")))));
     }
 
     /** Models that some site answers with or is changing to. */

@@ -6,6 +6,7 @@ import dev.deskhand.knowledge.embedding.EmbeddingException;
 import dev.deskhand.knowledge.embedding.ModelSource;
 import dev.deskhand.knowledge.schema.KnowledgeSchema;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * The models of an installation as far as this process can run them, loaded when one is first needed. A model that is
  * not to be had is complained of once: its sites are searched by words alone.
  */
-public final class Models implements AutoCloseable {
+public final class Models implements ModelDirectory, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Models.class);
 
@@ -86,8 +87,9 @@ public final class Models implements AutoCloseable {
         records.changeAllTo(model.name());
     }
 
-    public SiteModels of(SiteId site) {
-        return records.of(site);
+    @Override
+    public Map<SiteId, SiteModels> of(Collection<SiteId> sites) {
+        return records.of(sites);
     }
 
     /** A model by its name, if this process can run it; there is none of the empty name. */
@@ -106,7 +108,7 @@ public final class Models implements AutoCloseable {
      * @throws EmbeddingException with one sentence, when this process has none of them
      */
     public List<OpenModel> writing(SiteId site) {
-        SiteModels models = records.of(site);
+        SiteModels models = of(site);
         List<String> wanted = Stream.concat(
                         models.active().stream(),
                         models.change().filter(SiteModels.Change::goesOn).map(SiteModels.Change::model).stream())

@@ -10,6 +10,12 @@ import java.util.Optional;
  */
 public record SiteModels(Optional<String> active, Optional<Change> change) {
 
+    static final SiteModels NONE = new SiteModels(Optional.empty(), Optional.empty());
+
+    SiteModels and(SiteModels other) {
+        return new SiteModels(active.or(other::active), change.or(other::change));
+    }
+
     /**
      * A change under way.
      *
