@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.deskhand.evaluation.readme.MarkdownCommands.Command;
+import dev.deskhand.evaluation.readme.Shell.Service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,29 +29,30 @@ class EmbeddingModelGuideIT {
 
     private final MarkdownCommands guide = guide();
     private Shell shell;
-    private Shell.Service service;
+    private @Nullable Service service;
 
     @BeforeEach
-    void startTheDemo(@TempDir Path home) throws Exception {
+    void openAShell(@TempDir Path home) throws Exception {
         shell = new Shell(PROJECT, home.toRealPath());
         shell.provide("optimum-cli", exporter(home.toRealPath()));
-        service = shell.start("./deskhand demo");
-        shell.export("DESKHAND_API_KEY", service.key());
     }
 
     @AfterEach
-    void endTheDemo() {
-        service.close();
+    void endTheService() {
+        if (service != null) {
+            service.close();
+        }
     }
 
     @Test
     void every_command_does_what_is_written() throws Exception {
+        start("./deskhand demo");
+        shell.export("DESKHAND_API_KEY", running().key());
         assertThat(embedding().path("model").asString()).isEqualTo("minilm_l6_v2_q");
 
         for (Command command : guide.commands()) {
             if (command.begins("./deskhand demo")) {
-                service.close();
-                service = shell.start(command.line());
+                start(command.line());
             } else if (command.begins("curl")) {
                 awaitChange();
                 assertThat(site(command.line()).path("embedding"))
@@ -69,7 +73,6 @@ class EmbeddingModelGuideIT {
 
     @Test
     void a_wrong_folder_keeps_the_service_from_starting_and_is_named_in_a_sentence() throws Exception {
-        service.close();
         Path empty = Files.createDirectory(shell.home().resolve("empty"));
 
         assertThat(shell.complaint("./deskhand serve --deskhand.embedding.model=" + empty))
@@ -78,13 +81,24 @@ class EmbeddingModelGuideIT {
                 .doesNotContain("\tat ");
     }
 
+    private void start(String command) throws IOException, InterruptedException {
+        endTheService();
+        service = shell.start(command);
+    }
+
+    private Service running() {
+        return Objects.requireNonNull(service);
+    }
+
     private JsonNode embedding() throws IOException, InterruptedException {
         return site("curl -s http://localhost:8080/sites/default -H \"Authorization: Bearer $DESKHAND_API_KEY\"")
                 .path("embedding");
     }
 
     private JsonNode site(String curl) throws IOException, InterruptedException {
-        return JsonMapper.shared().readTree(shell.run(curl.replace("http://localhost:8080", service.url())));
+        return JsonMapper.shared()
+                .readTree(shell.run(
+                        curl.replace("http://localhost:8080", running().url())));
     }
 
     private void awaitChange() throws IOException, InterruptedException {

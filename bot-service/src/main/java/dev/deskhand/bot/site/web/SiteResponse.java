@@ -34,10 +34,10 @@ record SiteResponse(
     record ChangeResponse(
             @Schema(example = "bge_small_en_v15_q") String model,
 
-            @Schema(description = "Passages that have the new model's vectors", example = "120")
+            @Schema(description = "Passages that have the new model's vectors", example = "416")
             long embedded,
 
-            @Schema(description = "Passages that need them", example = "519")
+            @Schema(description = "Passages that need them", example = "1089")
             long total,
 
             @Schema(description = "Why the change has stopped; the old model goes on answering") @Nullable
