@@ -1,21 +1,24 @@
 package dev.deskhand.ingest.cli;
 
+import dev.deskhand.ingest.outbound.OutboundSettings;
 import dev.deskhand.ingest.parse.ArticleParser;
 import dev.deskhand.ingest.parse.ParseSettings;
 import dev.deskhand.ingest.source.ArticleSource;
 import dev.deskhand.ingest.source.SourceException;
 import dev.deskhand.ingest.source.SourceFormat;
-import dev.deskhand.ingest.source.SourceLocator;
 import dev.deskhand.ingest.source.SourceSettings;
 import dev.deskhand.ingest.sync.SyncOptions;
 import dev.deskhand.ingest.sync.SyncProgress;
 import dev.deskhand.ingest.sync.SyncReport;
 import dev.deskhand.ingest.sync.SyncRun;
+import dev.deskhand.ingest.web.WebSettings;
 import dev.deskhand.knowledge.StoreSettings;
 import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.embedding.ModelSource;
 import dev.deskhand.knowledge.publish.Site;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -34,14 +37,21 @@ import picocli.CommandLine.Parameters;
         name = "ingest",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Brings articles into a site: folders of Markdown or HTML, single files, documents.jsonl.")
+        description = "Brings articles into a site: folders, files, archives, tables, web pages, other help centres.")
 public final class IngestCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
 
-    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "A folder, a file, or a data-set folder.")
-    private List<Path> sources = List.of();
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SOURCE",
+            description = {
+                "A folder, a file (Markdown, HTML, text, .jsonl, .csv, .tsv, .zip, .tar.gz), a data-set folder,",
+                "a web page, a sitemap (https://…/sitemap.xml),",
+                "zendesk:https://…, intercom:https://api.intercom.io, freshdesk:https://…, chatwoot:https://host/hc/portal"
+            })
+    private List<String> sources = List.of();
 
     @Option(names = "--site", defaultValue = "default", description = "The site; created if missing.")
     private String site = "default";
@@ -57,6 +67,22 @@ public final class IngestCommand implements Callable<Integer> {
             defaultValue = "auto",
             description = "Read every file as this: auto (by name), markdown, html, jsonl, text.")
     private SourceFormat format = SourceFormat.AUTO;
+
+    @Option(names = "--crawl", description = "Read a web address and what it leads to at or below its path.")
+    private boolean crawl;
+
+    @Option(
+            names = "--max-pages",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Of a sitemap or a crawl (default: ${DEFAULT-VALUE}).")
+    private int maxPages = WebSettings.DEFAULT.maxPages();
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "HOST",
+            description = "A private host that may be fetched from, as host or host:port; may be repeated.")
+    private Set<String> allowedHosts = Set.of();
 
     @Option(names = "--prune", description = "Remove what vanished from the collections that the sources fill.")
     private boolean prune;
@@ -123,22 +149,42 @@ public final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         StoreSettings settings;
         ParseSettings parsing;
+        Sources places;
         List<ArticleSource> located;
         try {
-            SourceLocator locator =
-                    new SourceLocator(new SourceSettings(format, SourceSettings.DEFAULT.maxFileBytes(), withhold));
-            located = sources.stream().map(locator::locate).toList();
-            parsing = new ParseSettings(Optional.ofNullable(collection), Set.of(), "en");
             settings = storeSettings();
+            places = places(settings.dataFolder());
+            located = places.locate(sources);
+            parsing = new ParseSettings(Optional.ofNullable(collection), Set.of(), "en");
             checkSite();
         } catch (SourceException | IllegalArgumentException wrong) {
             return complain(wrong, WRONG_USAGE);
         }
-        try (KnowledgeAccess store = opener.open(settings)) {
-            return ingest(store, parsing, located);
+        try (places;
+                KnowledgeAccess store = opener.open(settings)) {
+            int exitCode = ingest(store, parsing, located);
+            if (!dryRun) {
+                places.remember();
+            }
+            return exitCode;
+        } catch (IOException failed) {
+            return complain(new UncheckedIOException(failed), FAILED);
         } catch (RuntimeException failed) {
             return complain(failed, FAILED);
         }
+    }
+
+    private Sources places(Path folder) {
+        String token = console.environment().getOrDefault("DESKHAND_SOURCE_TOKEN", "");
+        String pages = "pages-v" + ArticleParser.VERSION + "-" + site + ".json";
+        return new Sources(
+                new SourceSettings(format, SourceSettings.DEFAULT.maxFileBytes(), withhold),
+                new WebSettings(maxPages, WebSettings.DEFAULT.delay()),
+                new OutboundSettings(
+                        allowedHosts, OutboundSettings.DEFAULT.deadline(), OutboundSettings.DEFAULT.maxBytes()),
+                crawl,
+                token,
+                folder.resolve("ingest").resolve(pages));
     }
 
     private int ingest(KnowledgeAccess store, ParseSettings parsing, List<ArticleSource> located) {

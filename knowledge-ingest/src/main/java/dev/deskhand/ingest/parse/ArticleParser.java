@@ -1,6 +1,8 @@
 package dev.deskhand.ingest.parse;
 
 import dev.deskhand.ingest.source.RawFile;
+import dev.deskhand.ingest.source.TextDecoder;
+import dev.deskhand.ingest.source.UndecodableException;
 import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.text.LanguageGuess;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
@@ -54,6 +56,8 @@ public final class ArticleParser {
             Optional<String> skip = Optional.ofNullable(content.skip()).or(() -> notPublished(content.metadata()));
             return skip.<ParseResult>map(ParseResult.Skipped::new)
                     .orElseGet(() -> new ParseResult.Parsed(article(raw, content)));
+        } catch (UndecodableException binary) {
+            throw new ParseException(String.valueOf(binary.getMessage()), binary);
         } catch (StackOverflowError deep) {
             throw new ParseException("is nested too deeply to be read", deep);
         }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells what kind of source a path is: a folder of articles, a data-set folder ({@code documents.jsonl}, else
- * {@code articles/}), a file of JSON Lines, or a single article.
+ * {@code articles/}), a file of JSON Lines, a table, an archive, or a single article.
  */
 public final class SourceLocator {
 
@@ -26,7 +26,7 @@ public final class SourceLocator {
             throw new SourceException(path + " may not be read: no permission.", null);
         }
         if (!Files.isDirectory(path)) {
-            return isJsonLines(path) ? new JsonLinesSource(path, settings) : new SingleFileSource(path, settings);
+            return file(path);
         }
         Path documents = path.resolve("documents.jsonl");
         if (Files.isRegularFile(documents) && readsJsonLines()) {
@@ -36,6 +36,17 @@ public final class SourceLocator {
             throw new SourceException(path + " holds no documents.jsonl.", null);
         }
         return new FolderSource(holdsOnlyArticlesFolder(path) ? path.resolve("articles") : path, settings);
+    }
+
+    private ArticleSource file(Path path) {
+        String name = path.getFileName().toString();
+        if (isJsonLines(path)) {
+            return new JsonLinesSource(path, settings);
+        }
+        if (settings.format() == SourceFormat.AUTO && TableSource.isTable(name)) {
+            return new TableSource(path, settings);
+        }
+        return ArchiveSource.isArchive(name) ? new ArchiveSource(path, settings) : new SingleFileSource(path, settings);
     }
 
     private boolean readsJsonLines() {

@@ -8,6 +8,16 @@ public interface SourceVisitor {
 
     void file(RawFile file);
 
+    /** Whether the site holds what this path of this source became, so that the source may ask whether it changed. */
+    default boolean holds(String path) {
+        return false;
+    }
+
+    /** Something that the site {@link #holds} and that has not changed, as the source says. */
+    default void unchanged(String path) {
+        throw new IllegalStateException(path + " is not held");
+    }
+
     /** A file that is no article and was never meant to be one, such as an image. */
     void skipped(String path, String reason);
 

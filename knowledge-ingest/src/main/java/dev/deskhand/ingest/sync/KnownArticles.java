@@ -18,13 +18,19 @@ final class KnownArticles {
 
     private final Map<String, CatalogEntry> byId = new LinkedHashMap<>();
     private final Map<String, List<Known>> byContent = new HashMap<>();
+    private final Map<String, List<Known>> byFile = new HashMap<>();
 
     KnownArticles(List<CatalogEntry> entries) {
         for (CatalogEntry entry : entries) {
             byId.put(entry.externalId(), entry);
-            Fingerprint.decode(entry.sourceHash()).ifPresent(fingerprint -> byContent
-                    .computeIfAbsent(fingerprint.content(), key -> new ArrayList<>())
-                    .add(new Known(entry, fingerprint)));
+            Fingerprint.decode(entry.sourceHash()).ifPresent(fingerprint -> {
+                Known known = new Known(entry, fingerprint);
+                byContent
+                        .computeIfAbsent(fingerprint.content(), key -> new ArrayList<>())
+                        .add(known);
+                fingerprint.file().ifPresent(file -> byFile.computeIfAbsent(file, key -> new ArrayList<>())
+                        .add(known));
+            });
         }
     }
 
@@ -55,6 +61,16 @@ final class KnownArticles {
         }
         return sameContent(now).stream()
                 .filter(known -> known.fingerprint().file().isEmpty())
+                .toList();
+    }
+
+    /** Articles that came from this path of this source. */
+    List<CatalogEntry> from(String path, String sourceIdentity) {
+        String file = Fingerprint.tag(path);
+        String source = Fingerprint.tag(sourceIdentity);
+        return byFile.getOrDefault(file, List.of()).stream()
+                .filter(known -> known.fingerprint().source().equals(source))
+                .map(Known::entry)
                 .toList();
     }
 

@@ -57,6 +57,21 @@ final class SourceComparison {
             }
 
             @Override
+            public boolean holds(String path) {
+                return !known.from(path, identity).isEmpty();
+            }
+
+            @Override
+            public void unchanged(String path) {
+                known.from(path, identity).forEach(entry -> {
+                    claims.putIfAbsent(entry.externalId(), path);
+                    collections.add(entry.collection());
+                    journal.add(path, SyncAction.UNCHANGED, entry.externalId(), null);
+                });
+                progress.done(path);
+            }
+
+            @Override
             public void skipped(String path, String reason) {
                 journal.add(path, SyncAction.SKIPPED, null, reason);
             }

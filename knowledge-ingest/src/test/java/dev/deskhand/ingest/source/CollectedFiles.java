@@ -2,20 +2,27 @@ package dev.deskhand.ingest.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a source handed over, for looking at. */
-final class CollectedFiles implements SourceVisitor {
+public final class CollectedFiles implements SourceVisitor {
 
-    final Map<String, String> files = new LinkedHashMap<>();
-    final Map<String, String> skipped = new LinkedHashMap<>();
-    final Map<String, String> refused = new LinkedHashMap<>();
-    final List<String> unreadableFolders = new ArrayList<>();
-    int expected;
+    public final Map<String, String> files = new LinkedHashMap<>();
+    public final Map<String, String> skipped = new LinkedHashMap<>();
+    public final Map<String, String> refused = new LinkedHashMap<>();
+    public final List<String> unreadableFolders = new ArrayList<>();
+    public final List<String> unchanged = new ArrayList<>();
 
-    static CollectedFiles from(ArticleSource source) {
+    /** What the site is to have; empty for nothing. */
+    public final Set<String> held = new HashSet<>();
+
+    public int expected;
+
+    public static CollectedFiles from(ArticleSource source) {
         CollectedFiles collected = new CollectedFiles();
         source.read(collected);
         return collected;
@@ -29,6 +36,16 @@ final class CollectedFiles implements SourceVisitor {
     @Override
     public void file(RawFile file) {
         files.put(file.path(), new String(file.bytes(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean holds(String path) {
+        return held.contains(path);
+    }
+
+    @Override
+    public void unchanged(String path) {
+        unchanged.add(path);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.deskhand.ingest.parse;
+package dev.deskhand.ingest.source;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Bytes to text: UTF-8, or UTF-16 where a byte-order mark says so. What is neither fails with the place of the fault. */
-final class TextDecoder {
+public final class TextDecoder {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final Pattern DECLARED =
@@ -22,32 +22,32 @@ final class TextDecoder {
     /**
      * Text with line ends as {@code \n}, without a byte-order mark.
      *
-     * @throws ParseException for empty, binary and wrongly encoded files
+     * @throws UndecodableException for empty, binary and wrongly encoded files
      */
-    static String decode(byte[] bytes) {
+    public static String decode(byte[] bytes) {
         return decode(bytes, false);
     }
 
     /** The same for HTML, which may declare another encoding in a {@code meta} element. */
-    static String decodeHtml(byte[] bytes) {
+    public static String decodeHtml(byte[] bytes) {
         return decode(bytes, true);
     }
 
     private static String decode(byte[] bytes, boolean html) {
         if (bytes.length == 0) {
-            throw new ParseException("the file is empty");
+            throw new UndecodableException("the file is empty");
         }
         String text = decode(bytes, charset(bytes, html));
         int nul = text.indexOf('\0');
         if (nul >= 0) {
-            throw new ParseException("binary file, not text: NUL at character " + nul);
+            throw new UndecodableException("binary file, not text: NUL at character " + nul);
         }
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             text = text.substring(1);
         }
         refuseControlCharacters(text);
         if (text.isBlank()) {
-            throw new ParseException("the file holds nothing but white space");
+            throw new UndecodableException("the file holds nothing but white space");
         }
         return text.replace("\r\n", "\n").replace('\r', '\n');
     }
@@ -78,7 +78,7 @@ final class TextDecoder {
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
             boolean binary = isBinary(bytes, in.position());
-            throw new ParseException((binary ? "binary file, not text" : "broken " + charset + " encoding")
+            throw new UndecodableException((binary ? "binary file, not text" : "broken " + charset + " encoding")
                     + " at byte " + in.position());
         }
         return out.flip().toString();
@@ -99,7 +99,7 @@ final class TextDecoder {
                 .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\u001b')
                 .count();
         if (odd * 20 > text.length()) {
-            throw new ParseException("binary file, not text: " + odd + " control characters");
+            throw new UndecodableException("binary file, not text: " + odd + " control characters");
         }
     }
 }

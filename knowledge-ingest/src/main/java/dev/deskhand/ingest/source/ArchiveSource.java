@@ -1,0 +1,84 @@
+package dev.deskhand.ingest.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A ZIP or tar archive read in place, nothing is unpacked to disk. Each entry keeps to the limit of a single file, all of
+ * them together to their own; paths that lead out of the archive are refused; archives inside are not opened.
+ */
+final class ArchiveSource implements ArticleSource {
+
+    private static final Set<String> ENDINGS = Set.of(".zip", ".tar", ".tar.gz", ".tgz");
+
+    private final Path file;
+    private final SourceSettings settings;
+
+    ArchiveSource(Path file, SourceSettings settings) {
+        this.file = file;
+        this.settings = settings;
+    }
+
+    static boolean isArchive(String path) {
+        String name = path.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    @Override
+    public String name() {
+        return file.toString();
+    }
+
+    @Override
+    public String identity() {
+        return file.toAbsolutePath().normalize().toString();
+    }
+
+    @Override
+    public void read(SourceVisitor visitor) {
+        try (Archive archive = Archive.open(file)) {
+            List<String> names = archive.names();
+            String root = ArchivePaths.commonRoot(names);
+            visitor.expect((int) names.stream()
+                    .filter(name -> settings.format().kindOf(name).isPresent())
+                    .count());
+            archive.forEach(settings.maxFileBytes(), entry -> visit(entry, root, visitor));
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new SourceException(file + " cannot be read as an archive: " + broken.getMessage() + ".", broken);
+        }
+    }
+
+    private void visit(Archive.Entry entry, String root, SourceVisitor visitor) {
+        Optional<String> safe = ArchivePaths.safe(entry.name());
+        if (safe.isEmpty()) {
+            visitor.refused(entry.name(), entry.name(), "its path leads out of the archive");
+            return;
+        }
+        String path = safe.get().substring(root.length());
+        Optional<ContentKind> kind = settings.format().kindOf(path);
+        if (ArchivePaths.isHidden(path)) {
+            return;
+        }
+        if (isArchive(path)) {
+            visitor.skipped(path, "an archive inside an archive is not opened");
+        } else if (kind.isEmpty()) {
+            visitor.skipped(path, "no reader for ." + ContentKind.extension(path) + " files");
+        } else {
+            read(entry, path, kind.get(), visitor);
+        }
+    }
+
+    private void read(Archive.Entry entry, String path, ContentKind kind, SourceVisitor visitor) {
+        if (entry.problem() != null) {
+            visitor.refused(path, path, entry.problem());
+        } else if (entry.bytes() == null) {
+            visitor.refused(path, path, settings.tooLarge(settings.maxFileBytes() + 1));
+        } else {
+            visitor.file(new RawFile(path, path, kind, entry.bytes(), entry.modified()));
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package dev.deskhand.ingest.helpcentre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.deskhand.ingest.helpcentre.HelpCentreSource.Maker;
+import dev.deskhand.ingest.outbound.OutboundClient;
+import dev.deskhand.ingest.outbound.StubServer;
+import dev.deskhand.ingest.outbound.StubServer.Answer;
+import dev.deskhand.ingest.source.CollectedFiles;
+import dev.deskhand.ingest.source.SourceException;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each maker's API in the shape that its documentation gives, with the mishaps of real ones. */
+class HelpCentreSourceIT {
+
+    private static final String PAGE = "?page%5Bsize%5D=100";
+
+    private final StubServer server = new StubServer();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void zendesk_articles_come_in_every_language_over_all_pages() throws IOException {
+        zendesk();
+
+        CollectedFiles read = read(Maker.ZENDESK, "", "agent@example.com/token:secret");
+
+        assertThat(read.files).containsOnlyKeys("zendesk-11-en-us", "zendesk-12-en-us", "zendesk-11-de");
+        JsonNode first = document(read, "zendesk-11-en-us");
+        assertThat(first.get("title").asString()).isEqualTo("Pay");
+        assertThat(first.get("collection").asString()).isEqualTo("Money / Billing");
+        assertThat(first.get("translation_group").asString()).isEqualTo("zendesk-11");
+        assertThat(first.get("language").asString()).isEqualTo("en-us");
+        assertThat(first.get("audience").asString()).isEqualTo("public");
+        assertThat(first.get("tags").get(0).asString()).isEqualTo("card");
+        assertThat(document(read, "zendesk-12-en-us").get("audience").asString())
+                .isEqualTo("signed_in");
+        assertThat(read.skipped.get("zendesk-13-en-us")).isEqualTo("draft");
+        assertThat(server.credentials()).allMatch(sent -> sent.startsWith("Basic "));
+    }
+
+    @Test
+    void intercom_articles_bring_their_translations() throws IOException {
+        server.on("/help_center/collections?page=1&per_page=50", Answer.json("""
+                        {"type": "list", "data": [{"id": "7", "name": "Billing"}], "pages": {"total_pages": 1}}"""))
+                .on("/articles?page=1&per_page=50", Answer.json("""
+                        {"type": "list", "pages": {"total_pages": 2}, "data": [
+                          {"id": "1", "title": "Pay", "body": "<p>By card.</p>", "state": "published", "parent_id": 7,
+                           "default_locale": "en", "url": "https://help.example.com/1", "updated_at": 1700000000,
+                           "translated_content": {"type": "article_translated_content",
+                             "de": {"title": "Zahlen", "body": "<p>Mit Karte.</p>", "state": "published"},
+                             "fr": {"title": "Payer", "body": "", "state": "draft"}}}]}"""))
+                .on("/articles?page=2&per_page=50", Answer.json("""
+                        {"type": "list", "pages": {"total_pages": 2}, "data": [
+                          {"id": "2", "title": "Draft", "body": "x", "state": "draft", "default_locale": "en"}]}"""));
+
+        CollectedFiles read = read(Maker.INTERCOM, "", "secret");
+
+        assertThat(read.files).containsOnlyKeys("intercom-1-en", "intercom-1-de");
+        assertThat(document(read, "intercom-1-de").get("collection").asString()).isEqualTo("Billing");
+        assertThat(read.skipped).containsOnlyKeys("intercom-1-fr", "intercom-2-en");
+        assertThat(server.credentials()).containsOnly("Bearer secret");
+    }
+
+    @Test
+    void freshdesk_folders_are_walked_and_pages_follow_the_link_header() throws IOException {
+        String root = "/api/v2/solutions/";
+        String all = "?per_page=100";
+        server.on(root + "categories" + all, Answer.json("[{\"id\": 1, \"name\": \"Money\"}]"))
+                .on(root + "categories/1/folders" + all, Answer.json("""
+                        [{"id": 2, "name": "Billing", "visibility": 1, "sub_folders_count": 1},
+                         {"id": 4, "name": "Staff", "visibility": 3}]"""))
+                .on(
+                        root + "folders/2/articles" + all,
+                        new Answer(
+                                200,
+                                Map.of(
+                                        "Content-Type",
+                                        "application/json",
+                                        "Link",
+                                        "<" + server.uri(root + "folders/2/articles?page=2") + ">; rel=\"next\""),
+                                "[{\"id\": 21, \"title\": \"Pay\", \"description\": \"<p>Card</p>\", \"status\": 2, \"tags\": [\"card\"]}]"))
+                .on(
+                        root + "folders/2/articles?page=2",
+                        Answer.json("[{\"id\": 22, \"title\": \"Later\", \"description\": \"x\", \"status\": 1}]"))
+                .on(
+                        root + "folders/2/subfolders" + all,
+                        Answer.json("[{\"id\": 3, \"name\": \"Refunds\", \"visibility\": 2}]"))
+                .on(
+                        root + "folders/3/articles" + all,
+                        Answer.json(
+                                "[{\"id\": 31, \"title\": \"Refund\", \"description\": \"<p>Ask</p>\", \"status\": 2}]"))
+                .on(
+                        root + "folders/4/articles" + all,
+                        Answer.json(
+                                "[{\"id\": 41, \"title\": \"Secret\", \"description\": \"<p>Ask</p>\", \"status\": 2}]"));
+
+        CollectedFiles read = read(Maker.FRESHDESK, "", "key");
+
+        assertThat(read.files).containsOnlyKeys("freshdesk-21", "freshdesk-31", "freshdesk-41");
+        assertThat(document(read, "freshdesk-31").get("collection").asString()).isEqualTo("Money / Billing / Refunds");
+        assertThat(document(read, "freshdesk-31").get("audience").asString()).isEqualTo("signed_in");
+        assertThat(document(read, "freshdesk-41").get("audience").asString()).isEqualTo("internal");
+        assertThat(read.skipped).containsOnlyKeys("freshdesk-22");
+    }
+
+    @Test
+    void a_chatwoot_portal_is_read_language_by_language_without_a_token() throws IOException {
+        server.on(
+                        "/hc/verdly.json",
+                        Answer.json("{\"config\": {\"allowed_locales\": [{\"code\": \"en\"}, {\"code\": \"de\"}]}}"))
+                .on("/hc/verdly/en/articles.json?page=1", Answer.json("""
+                        {"payload": [{"id": 1, "slug": "1-pay", "title": "Pay", "content": "**Card**", "status": "published",
+                          "category": {"name": "Billing"}}]}"""))
+                .on("/hc/verdly/en/articles.json?page=2", Answer.json("{\"payload\": []}"))
+                .on("/hc/verdly/de/articles.json?page=1", Answer.json("""
+                        {"payload": [{"id": 2, "slug": "2-zahlen", "title": "Zahlen", "content": "Karte", "status": "published",
+                          "associated_article_id": 1}]}"""))
+                .on("/hc/verdly/de/articles.json?page=2", Answer.json("{\"payload\": []}"));
+
+        CollectedFiles read = read(Maker.CHATWOOT, "/hc/verdly", "");
+
+        assertThat(read.files).containsOnlyKeys("chatwoot-1", "chatwoot-2");
+        assertThat(document(read, "chatwoot-2").get("translation_group").asString())
+                .isEqualTo("chatwoot-1");
+        assertThat(document(read, "chatwoot-1").get("format").asString()).isEqualTo("markdown");
+        assertThat(document(read, "chatwoot-1").get("url").asString()).endsWith("/hc/verdly/articles/1-pay");
+        assertThat(server.credentials()).containsOnly("");
+    }
+
+    @Test
+    void a_rate_limit_is_waited_for_and_a_page_that_breaks_off_is_asked_for_again() throws IOException {
+        zendesk();
+        server.on(
+                "/api/v2/help_center/locales.json",
+                new Answer(429, Map.of("Retry-After", "0"), ""),
+                Answer.json("{\"locales\": [\"en-us\""),
+                Answer.json("{\"locales\": [\"de\"]}"));
+
+        assertThat(read(Maker.ZENDESK, "", "a:b").files).containsOnlyKeys("zendesk-11-de");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void an_expired_token_ends_the_source_with_a_sentence(int status) {
+        server.on("/api/v2/help_center/categories.json" + PAGE, Answer.status(status));
+
+        assertThatThrownBy(() -> read(Maker.ZENDESK, "", "a:b"))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("does not accept the token");
+    }
+
+    @Test
+    void credentials_are_not_sent_to_another_server_that_a_page_names() {
+        zendesk();
+        server.on(
+                "/api/v2/help_center/de/articles.json" + PAGE,
+                Answer.json(
+                        "{\"articles\": [], \"meta\": {\"has_more\": true}, \"links\": {\"next\": \"http://evil.example/next\"}}"));
+
+        assertThatThrownBy(() -> read(Maker.ZENDESK, "", "a:b"))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("another server");
+    }
+
+    @Test
+    void names_are_read_as_people_write_them() {
+        assertThat(HelpCentreSource.makerOf("zendesk:https://acme.example.com")).contains(Maker.ZENDESK);
+        assertThat(HelpCentreSource.makerOf("https://acme.example.com")).isEmpty();
+        assertThat(HelpCentreSource.makerOf("docs/zendesk")).isEmpty();
+        assertThatThrownBy(() -> HelpCentreSource.addressOf("zendesk:acme"))
+                .hasMessageContaining("zendesk:https://acme.example.com");
+    }
+
+    private void zendesk() {
+        String root = "/api/v2/help_center/";
+        server.on(
+                        root + "locales.json",
+                        Answer.json("{\"locales\": [\"en-us\", \"de\"], \"default_locale\": \"en-us\"}"))
+                .on(
+                        root + "categories.json" + PAGE,
+                        Answer.json(
+                                "{\"categories\": [{\"id\": 1, \"name\": \"Money\"}], \"meta\": {\"has_more\": false}}"))
+                .on(
+                        root + "sections.json" + PAGE,
+                        Answer.json(
+                                "{\"sections\": [{\"id\": 2, \"name\": \"Billing\", \"category_id\": 1}], \"meta\": {\"has_more\": false}}"))
+                .on(root + "en-us/articles.json" + PAGE, Answer.json("""
+                        {"articles": [{"id": 11, "title": "Pay", "body": "<p>By card.</p>", "html_url": "https://h.example/11",
+                          "locale": "en-us", "section_id": 2, "label_names": ["card"], "draft": false,
+                          "user_segment_id": null, "updated_at": "2026-01-02T03:04:05Z"}],
+                         "meta": {"has_more": true, "after_cursor": "c1"},
+                         "links": {"next": "{base}/api/v2/help_center/en-us/articles.json?page%5Bafter%5D=c1"}}"""))
+                .on(root + "en-us/articles.json?page%5Bafter%5D=c1", Answer.json("""
+                        {"articles": [{"id": 12, "title": "In", "body": "<p>x</p>", "locale": "en-us", "section_id": 2,
+                          "user_segment_id": 5}, {"id": 13, "title": "Soon", "body": "x", "locale": "en-us", "draft": true}],
+                         "meta": {"has_more": false}, "links": {"next": null}}"""))
+                .on(root + "de/articles.json" + PAGE, Answer.json("""
+                        {"articles": [{"id": 11, "title": "Zahlen", "body": "<p>Mit Karte.</p>", "locale": "de",
+                          "section_id": 2}], "meta": {"has_more": false}}"""));
+    }
+
+    private CollectedFiles read(Maker maker, String path, String token) throws IOException {
+        try (OutboundClient client = server.client()) {
+            return CollectedFiles.from(new HelpCentreSource(maker, server.uri(path), client, token));
+        }
+    }
+
+    private static JsonNode document(CollectedFiles read, String id) {
+        return JsonMapper.shared().readTree(read.files.get(id));
+    }
+}
