@@ -2,25 +2,23 @@ package dev.deskhand.knowledge;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.deskhand.knowledge.chunk.ChunkSettings;
-import dev.deskhand.knowledge.chunk.Chunker;
-import dev.deskhand.knowledge.chunk.MarkdownChunker;
-import dev.deskhand.knowledge.embedding.BundledModel;
 import dev.deskhand.knowledge.embedding.Embedder;
-import dev.deskhand.knowledge.embedding.SessionSettings;
+import dev.deskhand.knowledge.embedding.ModelSource;
+import dev.deskhand.knowledge.model.ModelOpener;
+import dev.deskhand.knowledge.model.Models;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.JdbcArticleCatalog;
 import dev.deskhand.knowledge.publish.JdbcKnowledgePublisher;
 import dev.deskhand.knowledge.publish.JdbcPublishedArticles;
 import dev.deskhand.knowledge.publish.JdbcSiteDirectory;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
+import dev.deskhand.knowledge.publish.ModelChange;
 import dev.deskhand.knowledge.publish.PublicationListener;
 import dev.deskhand.knowledge.publish.PublishedArticles;
 import dev.deskhand.knowledge.publish.SiteDirectory;
 import dev.deskhand.knowledge.schema.DatabaseAccess;
 import dev.deskhand.knowledge.schema.EmbeddedDatabase;
 import dev.deskhand.knowledge.schema.KnowledgeSchema;
-import dev.deskhand.knowledge.schema.VectorTable;
 import dev.deskhand.knowledge.search.HybridSearch;
 import dev.deskhand.knowledge.search.PassageSearch;
 import dev.deskhand.knowledge.search.Replicas;
@@ -40,59 +38,106 @@ public final class KnowledgeStore implements AutoCloseable {
 
     private final Optional<EmbeddedDatabase> embedded;
     private final HikariDataSource dataSource;
-    private final Embedder embedder;
+    private final Models models;
     private final Optional<Replicas> replicas;
     private final KnowledgePublisher publisher;
+    private final ModelChange modelChange;
     private final SentenceSplitter sentences;
 
     private KnowledgeStore(
             Optional<EmbeddedDatabase> embedded,
             HikariDataSource dataSource,
-            Embedder embedder,
+            Models models,
             StoreSettings settings,
             boolean searching) {
         this.embedded = embedded;
         this.dataSource = dataSource;
-        this.embedder = embedder;
+        this.models = models;
         this.sentences = new SentenceSplitters();
-        KnowledgeSchema.migrate(dataSource);
-        VectorTable table = KnowledgeSchema.vectorTable(dataSource, embedder.model());
         this.replicas = searching
                 ? Optional.of(new Replicas(
                         settings.dataFolder().resolve("replica"),
                         dataSource,
-                        table,
-                        embedder.model(),
+                        models,
                         sentences,
                         settings.rememberedBytes()))
                 : Optional.empty();
-        Chunker chunker = new MarkdownChunker(sentences, embedder::countTokens, ChunkSettings.defaults());
         PublicationListener listener = (site, revision) -> replicas.ifPresent(all -> all.published(site, revision));
-        this.publisher = new JdbcKnowledgePublisher(dataSource, embedder, table, chunker, listener);
+        this.publisher = new JdbcKnowledgePublisher(dataSource, models, sentences, listener);
+        this.modelChange = new ModelChange(dataSource, models, listener);
     }
 
-    /** Opens for publishing and searching, with the bundled model. */
+    /** What is done with the models of an opened database. */
+    private interface Choice {
+        void make(Models models);
+    }
+
+    /** Opens for publishing and searching, with the default model. */
     public static KnowledgeStore open(StoreSettings settings) {
-        return open(settings, BundledModel.MINILM_L6_V2_Q.open(SessionSettings.defaults()), true);
+        return open(settings, ModelSource.DEFAULT, ModelOpener.FILES);
     }
 
-    /** Opens for publishing only: no index replica is kept. */
-    public static KnowledgeStore openForPublishing(StoreSettings settings) {
-        return open(settings, BundledModel.MINILM_L6_V2_Q.open(SessionSettings.defaults()), false);
+    /**
+     * Opens for publishing and searching. Sites that answer with another model go on with it until {@link
+     * #modelChange()} is through.
+     *
+     * @param source the model that all sites are to answer with
+     * @throws dev.deskhand.knowledge.embedding.EmbeddingException with one sentence, when it cannot be used
+     */
+    public static KnowledgeStore open(StoreSettings settings, ModelSource source, ModelOpener opener) {
+        return open(settings, opener, true, models -> {
+            models.changeAllTo(models.choose(source));
+            models.openUsed();
+        });
     }
 
-    /** Opens with a given embedder, which is closed with the store. */
+    /**
+     * Opens for publishing only: no index replica is kept. Sites have the models that they have; what is new begins with
+     * the one that the service was last started with, else with this one.
+     */
+    public static KnowledgeStore openForPublishing(StoreSettings settings, ModelSource otherwise, ModelOpener opener) {
+        return open(settings, opener, false, models -> models.chooseFirst(otherwise));
+    }
+
+    /** Opens with a given model for new sites, which is closed with the store. */
     public static KnowledgeStore open(StoreSettings settings, Embedder embedder, boolean searching) {
+        try {
+            return open(settings, ModelOpener.FILES, searching, models -> models.choose(embedder));
+        } catch (RuntimeException e) {
+            embedder.close();
+            throw e;
+        }
+    }
+
+    private static KnowledgeStore open(StoreSettings settings, ModelOpener opener, boolean searching, Choice choice) {
         Optional<EmbeddedDatabase> embedded = settings.database().isPresent()
                 ? Optional.empty()
                 : Optional.of(EmbeddedDatabase.open(settings.dataFolder()));
         try {
             DatabaseAccess access =
                     settings.database().orElseGet(() -> embedded.orElseThrow().access());
-            return new KnowledgeStore(embedded, pool(access), embedder, settings, searching);
+            return open(embedded, pool(access), opener, settings, searching, choice);
         } catch (RuntimeException e) {
             embedded.ifPresent(EmbeddedDatabase::close);
-            embedder.close();
+            throw e;
+        }
+    }
+
+    private static KnowledgeStore open(
+            Optional<EmbeddedDatabase> embedded,
+            HikariDataSource dataSource,
+            ModelOpener opener,
+            StoreSettings settings,
+            boolean searching,
+            Choice choice) {
+        Models models = new Models(dataSource, opener);
+        try {
+            KnowledgeSchema.migrate(dataSource);
+            choice.make(models);
+            return new KnowledgeStore(embedded, dataSource, models, settings, searching);
+        } catch (RuntimeException e) {
+            models.close();
+            dataSource.close();
             throw e;
         }
     }
@@ -138,8 +183,19 @@ public final class KnowledgeStore implements AutoCloseable {
         return dataSource;
     }
 
+    /** The model that new sites begin with. */
     public Embedder embedder() {
-        return embedder;
+        return models.chosen().embedder();
+    }
+
+    /** The models that this process can run. */
+    public Models models() {
+        return models;
+    }
+
+    /** The work on sites that are to answer with another model; somebody has to call it now and then. */
+    public ModelChange modelChange() {
+        return modelChange;
     }
 
     public KnowledgePublisher publisher() {
@@ -177,15 +233,14 @@ public final class KnowledgeStore implements AutoCloseable {
      */
     public PassageSearch search() {
         return new HybridSearch(
-                replicas.orElseThrow(() -> new IllegalStateException("the store was opened for publishing only")),
-                embedder);
+                replicas.orElseThrow(() -> new IllegalStateException("the store was opened for publishing only")));
     }
 
     @Override
     public void close() {
         replicas.ifPresent(Replicas::close);
         dataSource.close();
-        embedder.close();
+        models.close();
         embedded.ifPresent(EmbeddedDatabase::close);
     }
 }

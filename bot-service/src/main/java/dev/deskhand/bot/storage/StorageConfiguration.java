@@ -2,6 +2,8 @@ package dev.deskhand.bot.storage;
 
 import dev.deskhand.knowledge.KnowledgeStore;
 import dev.deskhand.knowledge.StoreSettings;
+import dev.deskhand.knowledge.model.ModelDirectory;
+import dev.deskhand.knowledge.model.ModelOpener;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.PublishedArticles;
@@ -27,8 +29,8 @@ class StorageConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    KnowledgeStore knowledgeStore(StoreSettings settings) {
-        return KnowledgeStore.open(settings);
+    KnowledgeStore knowledgeStore(StoreSettings settings, EmbeddingSettings embedding) {
+        return KnowledgeStore.open(settings, embedding.source(), ModelOpener.FILES);
     }
 
     @Bean(destroyMethod = "")
@@ -51,6 +53,11 @@ class StorageConfiguration {
     @Bean
     SiteDirectory siteDirectory(KnowledgeStore store) {
         return store.sites();
+    }
+
+    @Bean
+    ModelDirectory modelDirectory(KnowledgeStore store) {
+        return store.models();
     }
 
     @Bean

@@ -3,6 +3,8 @@ package dev.deskhand.bot.access;
 import dev.deskhand.bot.answer.AnswerSettings;
 import dev.deskhand.bot.answer.ShippedModels;
 import dev.deskhand.knowledge.StoreSettings;
+import dev.deskhand.knowledge.model.ModelDirectory;
+import dev.deskhand.knowledge.model.SiteModels;
 import dev.deskhand.knowledge.publish.SiteDirectory;
 import dev.deskhand.knowledge.text.LanguageGuess;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -53,6 +56,12 @@ public class ApiTestApplication {
     @Bean
     SiteDirectory sites(JdbcClient jdbc) {
         return new TestSites(jdbc);
+    }
+
+    @Bean
+    ModelDirectory models() {
+        SiteModels fresh = new SiteModels(Optional.of("minilm_l6_v2_q"), Optional.empty());
+        return sites -> sites.stream().collect(Collectors.toMap(site -> site, site -> fresh));
     }
 
     @Bean

@@ -27,8 +27,7 @@ final class Shell {
         this.project = project;
         this.home = home;
         Path tools = Files.createDirectories(home.resolve("tools"));
-        Path maven = Files.writeString(tools.resolve("mvn"), "#!/bin/sh\necho 'the jars are stale' >&2\nexit 1\n");
-        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
+        provide("mvn", "#!/bin/sh\necho 'the jars are stale' >&2\nexit 1\n");
         environment.put("PATH", tools + ":" + System.getenv("PATH"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("HOME", home.toString());
@@ -37,12 +36,42 @@ final class Shell {
         environment.put("SERVER_PORT", "0");
     }
 
+    Path home() {
+        return home;
+    }
+
+    /** Puts a program on the path. */
+    final void provide(String name, String script) throws IOException {
+        Path program = Files.writeString(home.resolve("tools").resolve(name), script);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
     void export(String variable, String value) {
         environment.put(variable, value);
     }
 
     /** Runs a command to its end and returns what it printed on standard output. */
     String run(String command) throws IOException, InterruptedException {
+        Ended ended = end(command);
+        if (ended.exitCode() != 0) {
+            throw new AssertionError(
+                    command + " ends with " + ended.exitCode() + ": " + ended.output() + ended.complaints());
+        }
+        return ended.output();
+    }
+
+    /** Runs a command that must fail and returns all that it said. */
+    String complaint(String command) throws IOException, InterruptedException {
+        Ended ended = end(command);
+        if (ended.exitCode() == 0) {
+            throw new AssertionError(command + " succeeds: " + ended.output());
+        }
+        return ended.output() + ended.complaints();
+    }
+
+    private record Ended(int exitCode, String output, String complaints) {}
+
+    private Ended end(String command) throws IOException, InterruptedException {
         Path output = Files.createTempFile(home, "output", ".txt");
         Path complaints = Files.createTempFile(home, "complaints", ".txt");
         Process process = builder(command)
@@ -53,11 +82,7 @@ final class Shell {
             process.destroyForcibly();
             throw new AssertionError(command + " does not end: " + Files.readString(output));
         }
-        if (process.exitValue() != 0) {
-            throw new AssertionError(command + " ends with " + process.exitValue() + ": " + Files.readString(output)
-                    + Files.readString(complaints));
-        }
-        return Files.readString(output);
+        return new Ended(process.exitValue(), Files.readString(output), Files.readString(complaints));
     }
 
     /** Starts a service and returns when it says that it is ready. */

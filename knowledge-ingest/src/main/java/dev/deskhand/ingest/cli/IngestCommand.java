@@ -14,6 +14,7 @@ import dev.deskhand.ingest.sync.SyncRun;
 import dev.deskhand.ingest.web.WebSettings;
 import dev.deskhand.knowledge.StoreSettings;
 import dev.deskhand.knowledge.article.SiteId;
+import dev.deskhand.knowledge.embedding.ModelSource;
 import dev.deskhand.knowledge.publish.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -122,7 +123,10 @@ public final class IngestCommand implements Callable<Integer> {
     public static void main(String[] arguments) {
         // Before the first logger is made: what the program prints is its result, and nothing else.
         System.setProperty("logback.configurationFile", "logback-command.xml");
-        int exitCode = run(StoreAccess::open, Console.ofProcess(), arguments);
+        Console console = Console.ofProcess();
+        String model = console.environment().getOrDefault("DESKHAND_EMBEDDING_MODEL", "");
+        ModelSource first = model.isBlank() ? ModelSource.DEFAULT : new ModelSource(model);
+        int exitCode = run(settings -> StoreAccess.open(settings, first), console, arguments);
         Runtime.getRuntime().exit(exitCode);
     }
 

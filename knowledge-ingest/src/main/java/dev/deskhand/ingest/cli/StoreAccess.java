@@ -2,6 +2,8 @@ package dev.deskhand.ingest.cli;
 
 import dev.deskhand.knowledge.KnowledgeStore;
 import dev.deskhand.knowledge.StoreSettings;
+import dev.deskhand.knowledge.embedding.ModelSource;
+import dev.deskhand.knowledge.model.ModelOpener;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.SiteDirectory;
@@ -16,8 +18,10 @@ final class StoreAccess implements KnowledgeAccess {
         this.store = store;
     }
 
-    static KnowledgeAccess open(StoreSettings settings) {
-        return new StoreAccess(KnowledgeStore.openForPublishing(settings).closingDatabaseAtExit());
+    /** @param model what a new database begins with; an existing one has its own */
+    static KnowledgeAccess open(StoreSettings settings, ModelSource model) {
+        return new StoreAccess(KnowledgeStore.openForPublishing(settings, model, ModelOpener.FILES)
+                .closingDatabaseAtExit());
     }
 
     @Override

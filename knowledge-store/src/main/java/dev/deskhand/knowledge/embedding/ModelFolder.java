@@ -1,24 +1,20 @@
 package dev.deskhand.knowledge.embedding;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Properties;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A model of one's own: a folder with {@code model.onnx}, {@code tokenizer.json} and {@code embedding.properties}.
- * Its keys: {@code name} and {@code dimension} (required), {@code pooling} ({@code mean} or {@code cls}),
- * {@code maxTokens} (512), {@code prefix.question}, {@code prefix.passage}, {@code languages} (comma separated tags,
- * empty for all).
+ * A model of one's own: a folder with {@code model.onnx}, {@code tokenizer.json} and {@code embedding.properties}, whose
+ * keys {@link ModelProperties} lists. Its name carries the digest of all these, so that a changed folder is another
+ * model.
  */
 public record ModelFolder(Path path) {
 
-    private static final String PROPERTIES = "embedding.properties";
+    private static final String GRAPH = "model.onnx";
+    private static final String TOKENIZER = "tokenizer.json";
 
     /**
      * Loads the model; the caller closes it.
@@ -26,41 +22,62 @@ public record ModelFolder(Path path) {
      * @throws EmbeddingException when a file is missing or says something impossible; the message names it
      */
     public Embedder open(SessionSettings settings) {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(path.resolve(PROPERTIES))) {
-            properties.load(reader);
+        try {
+            List.of(GRAPH, TOKENIZER, ModelProperties.FILE).forEach(this::require);
+            ModelProperties properties = ModelProperties.read(path);
             ModelFiles files = new ModelFiles(
                     model(properties),
-                    Files.readAllBytes(path.resolve("model.onnx")),
-                    Files.readAllBytes(path.resolve("tokenizer.json")),
-                    Pooling.valueOf(
-                            properties.getProperty("pooling", "mean").strip().toUpperCase(Locale.ROOT)),
-                    properties.getProperty("prefix.question", ""),
-                    properties.getProperty("prefix.passage", ""));
-            return new OnnxEmbedder(files, settings);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new EmbeddingException("model folder " + path + " cannot be used: " + e.getMessage(), e);
+                    (environment, options) ->
+                            environment.createSession(path.resolve(GRAPH).toString(), options),
+                    Files.readAllBytes(path.resolve(TOKENIZER)),
+                    properties.pooling(),
+                    properties.questionPrefix(),
+                    properties.passagePrefix());
+            return tried(new OnnxEmbedder(files, settings));
+        } catch (EmbeddingException | IOException | IllegalArgumentException e) {
+            throw new EmbeddingException("the model folder " + path + " cannot be used: " + e.getMessage(), e);
         }
     }
 
-    private static EmbeddingModel model(Properties properties) {
-        Set<String> languages = Arrays.stream(
-                        properties.getProperty("languages", "").split(","))
-                .map(String::strip)
-                .filter(language -> !language.isEmpty())
-                .collect(Collectors.toSet());
+    private void require(String file) {
+        if (!Files.isReadable(path.resolve(file))) {
+            throw new IllegalArgumentException(file + " is missing (a model's folder has " + GRAPH + ", " + TOKENIZER
+                    + " and " + ModelProperties.FILE + ")");
+        }
+    }
+
+    /** Runs the model once, so that what it cannot do is told now and not by the first question. */
+    private static Embedder tried(Embedder embedder) {
+        try {
+            embedder.embedQuestion("a");
+            return embedder;
+        } catch (EmbeddingException e) {
+            embedder.close();
+            throw e;
+        }
+    }
+
+    private EmbeddingModel model(ModelProperties properties) throws IOException {
+        FileDigest digest = new FileDigest();
+        for (Path file : graphFiles()) {
+            digest.add(file);
+        }
+        digest.add(path.resolve(TOKENIZER));
+        digest.add(properties.toString());
         return new EmbeddingModel(
-                required(properties, "name"),
-                Integer.parseInt(required(properties, "dimension")),
-                Integer.parseInt(properties.getProperty("maxTokens", "512").strip()),
-                languages);
+                properties.name() + "_" + digest.shortHex(),
+                properties.dimension(),
+                properties.maxTokens(),
+                properties.languages());
     }
 
-    private static String required(Properties properties, String key) {
-        String value = properties.getProperty(key);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(PROPERTIES + " lacks \"" + key + "\"");
+    /** The graph, and the weights that large models keep beside it. */
+    private List<Path> graphFiles() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().startsWith(GRAPH))
+                    .sorted()
+                    .toList();
         }
-        return value.strip();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence-transformer model on ONNX Runtime, in this process: a question on the caller's thread, passages
@@ -52,15 +53,27 @@ final class OnnxEmbedder implements Embedder {
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            session = environment.createSession(files.onnx(), options);
+            session = files.graph().open(environment, options);
+        } catch (OrtException | IOException e) {
+            throw new EmbeddingException(
+                    "model " + files.model().name() + " cannot be loaded: " + firstLine(e.getMessage()), e);
+        }
+        try {
             tokenizer = tokenizer(Map.of(
                     "padding", "false",
                     "truncation", "true",
                     "maxLength", Integer.toString(files.model().maxTokens())));
             counter = tokenizer(Map.of("padding", "false", "truncation", "false"));
-        } catch (OrtException | IOException e) {
-            throw new EmbeddingException("model " + files.model().name() + " cannot be loaded", e);
+        } catch (IOException | RuntimeException e) {
+            closeSession();
+            throw new EmbeddingException(
+                    "the tokenizer of model " + files.model().name() + " cannot be read: " + firstLine(e.getMessage()),
+                    e);
         }
+    }
+
+    private static String firstLine(@Nullable String message) {
+        return String.valueOf(message).lines().findFirst().orElse("");
     }
 
     private HuggingFaceTokenizer tokenizer(Map<String, String> options) throws IOException {
@@ -150,21 +163,29 @@ final class OnnxEmbedder implements Embedder {
                 inputs.put("token_type_ids", typeTensor);
             }
             try (OrtSession.Result result = session.run(inputs)) {
-                return pool(((OnnxTensor) result.get(0)).getFloatBuffer(), batch, width);
+                OnnxTensor output = (OnnxTensor) result.get(0);
+                checkShape(output.getInfo().getShape());
+                return pool(output.getFloatBuffer(), batch, width);
             }
         } catch (OrtException e) {
-            throw new EmbeddingException("model " + files.model().name() + " failed", e);
+            throw new EmbeddingException("model " + files.model().name() + " failed: " + firstLine(e.getMessage()), e);
+        }
+    }
+
+    private void checkShape(long[] shape) {
+        if (shape.length != 3) {
+            throw new EmbeddingException("the model's first output has " + shape.length
+                    + " axes, must be three: texts, tokens, components (export it without a pooling layer)");
+        }
+        if (shape[2] != files.model().dimension()) {
+            throw new EmbeddingException("the model gives vectors of dimension " + shape[2] + ", not "
+                    + files.model().dimension() + " as its description says");
         }
     }
 
     /** Vectors of a batch {@code [batch, width, dimension]}; padding counts for nothing. */
     private List<Embedding> pool(FloatBuffer vectors, List<TokenizedText> batch, int width) {
         int dimension = files.model().dimension();
-        if (vectors.remaining() != batch.size() * width * dimension) {
-            throw new EmbeddingException(
-                    "model " + files.model().name() + " has not the dimension " + dimension,
-                    new IllegalStateException(vectors.remaining() + " values"));
-        }
         List<Embedding> embeddings = new ArrayList<>();
         float[] token = new float[dimension];
         for (int row = 0; row < batch.size(); row++) {
@@ -184,12 +205,18 @@ final class OnnxEmbedder implements Embedder {
     @Override
     public void close() {
         try {
-            session.close();
-        } catch (OrtException e) {
-            throw new EmbeddingException("model " + files.model().name() + " cannot be closed", e);
+            closeSession();
         } finally {
             tokenizer.close();
             counter.close();
+        }
+    }
+
+    private void closeSession() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new EmbeddingException("model " + files.model().name() + " cannot be closed", e);
         }
     }
 }

@@ -2,8 +2,10 @@ package dev.deskhand.knowledge.publish;
 
 import dev.deskhand.knowledge.article.ArticleDraft;
 import dev.deskhand.knowledge.article.SiteId;
+import dev.deskhand.knowledge.chunk.ChunkSettings;
 import dev.deskhand.knowledge.chunk.Chunker;
-import dev.deskhand.knowledge.embedding.Embedding;
+import dev.deskhand.knowledge.chunk.MarkdownChunker;
+import dev.deskhand.knowledge.text.SentenceSplitter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes article revisions with passages and vectors that nobody sees yet. A wording that the article once had, or that
- * an interrupted publication left behind, is found by its content hash and costs nothing again.
+ * an interrupted publication left behind, is found by its content hash and costs nothing again; vectors that it may lack
+ * are seen to by the commit.
  */
 final class ArticleStaging {
 
@@ -27,18 +30,24 @@ final class ArticleStaging {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final Chunker chunker;
-    private final VectorRows vectors;
+    private final SentenceSplitter sentences;
+    private final SiteVectors vectors;
 
-    ArticleStaging(JdbcTemplate jdbc, TransactionTemplate transaction, Chunker chunker, VectorRows vectors) {
+    ArticleStaging(
+            JdbcTemplate jdbc, TransactionTemplate transaction, SentenceSplitter sentences, SiteVectors vectors) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.chunker = chunker;
+        this.sentences = sentences;
         this.vectors = vectors;
     }
 
-    /** Stages a batch in one transaction; the result is in the order of the drafts, whose external ids differ. */
+    /**
+     * Stages a batch: wordings and passages in one transaction, then their vectors. The result is in the order of the
+     * drafts, whose external ids differ.
+     */
     Batch stage(SiteId site, List<ArticleDraft> drafts) {
+        Chunker chunker =
+                new MarkdownChunker(sentences, vectors.newest(site).embedder()::countTokens, ChunkSettings.defaults());
         Map<String, Known> known = known(site, drafts);
         List<StagedArticle> staged = new ArrayList<>();
         List<StagedArticle> fresh = new ArrayList<>();
@@ -51,18 +60,18 @@ final class ArticleStaging {
                 passages.put(article, StagedPassage.of(draft, chunker));
             }
         }
-        List<StagedPassage> all =
-                passages.values().stream().flatMap(List::stream).toList();
-        Map<String, Embedding> embedded = vectors.embedMissing(site, all);
         if (!staged.isEmpty()) {
             transaction.executeWithoutResult(status -> {
                 writeArticles(site, staged);
                 writeRevisions(fresh);
                 writePassages(site, passages);
-                vectors.write(site, all, embedded);
             });
         }
-        return new Batch(staged, all.size(), embedded.size());
+        List<PassageText> texts = passages.values().stream()
+                .flatMap(List::stream)
+                .map(PassageText::of)
+                .toList();
+        return new Batch(staged, texts.size(), vectors.fill(site, texts));
     }
 
     /** Staged articles of one batch, the passages written for them, and how many texts the model read. */

@@ -1,9 +1,8 @@
 package dev.deskhand.knowledge.publish;
 
 import dev.deskhand.knowledge.article.SiteId;
-import dev.deskhand.knowledge.chunk.Chunker;
-import dev.deskhand.knowledge.embedding.Embedder;
-import dev.deskhand.knowledge.schema.VectorTable;
+import dev.deskhand.knowledge.model.Models;
+import dev.deskhand.knowledge.text.SentenceSplitter;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,15 +18,12 @@ public final class JdbcKnowledgePublisher implements KnowledgePublisher {
     private final PublicationCommit commit;
 
     public JdbcKnowledgePublisher(
-            DataSource dataSource,
-            Embedder embedder,
-            VectorTable table,
-            Chunker chunker,
-            PublicationListener listener) {
+            DataSource dataSource, Models models, SentenceSplitter sentences, PublicationListener listener) {
         this.jdbc = new JdbcTemplate(dataSource);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        this.staging = new ArticleStaging(jdbc, transaction, chunker, new VectorRows(jdbc, embedder, table));
-        this.commit = new PublicationCommit(jdbc, transaction, listener, new Retention(jdbc));
+        SiteVectors vectors = new SiteVectors(jdbc, models);
+        this.staging = new ArticleStaging(jdbc, transaction, sentences, vectors);
+        this.commit = new PublicationCommit(jdbc, transaction, vectors, listener, new Retention(jdbc));
     }
 
     @Override

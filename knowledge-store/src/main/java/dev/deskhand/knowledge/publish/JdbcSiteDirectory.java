@@ -42,7 +42,15 @@ public final class JdbcSiteDirectory implements SiteDirectory {
             throw new IllegalArgumentException(
                     "slug is \"" + slug + "\", must be 1 to 63 of a-z, 0-9, - and _, beginning with a letter or digit");
         }
-        jdbc.sql("insert into knowledge.site (id, slug, name) values (:id, :slug, :name) on conflict (slug) do nothing")
+        // It begins with the model that was chosen for the installation.
+        jdbc.sql("""
+                        with created as (
+                          insert into knowledge.site (id, slug, name) values (:id, :slug, :name)
+                          on conflict (slug) do nothing returning id),
+                        chosen as (select name from knowledge.embedding_model order by chosen_at desc limit 1)
+                        insert into knowledge.site_model (site_id, model, state)
+                        select created.id, chosen.name, 'active' from created cross join chosen
+                        """)
                 .param("id", UUID.randomUUID())
                 .param("slug", slug)
                 .param("name", name)

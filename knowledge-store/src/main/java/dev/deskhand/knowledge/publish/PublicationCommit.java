@@ -1,10 +1,12 @@
 package dev.deskhand.knowledge.publish;
 
+import dev.deskhand.knowledge.article.RevisionId;
 import dev.deskhand.knowledge.article.SiteId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,19 @@ final class PublicationCommit {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final SiteVectors vectors;
     private final PublicationListener listener;
     private final Retention retention;
 
     PublicationCommit(
-            JdbcTemplate jdbc, TransactionTemplate transaction, PublicationListener listener, Retention retention) {
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            SiteVectors vectors,
+            PublicationListener listener,
+            Retention retention) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.vectors = vectors;
         this.listener = listener;
         this.retention = retention;
     }
@@ -37,32 +45,59 @@ final class PublicationCommit {
             Map<String, String> moves,
             int passages,
             int embedded) {
-        PublicationReport report = transaction.execute(status -> {
-            long current = lockSite(site);
-            int moved = move(site, moves);
-            List<StagedArticle> changes = staged.stream()
-                    .filter(article -> article.change() != StagedArticle.Change.UNCHANGED)
-                    .toList();
-            rememberSources(staged);
-            List<UUID> gone = published(site, withdrawn);
-            boolean nothing = changes.isEmpty() && gone.isEmpty() && moved == 0;
-            long revision = nothing ? current : current + 1;
-            if (!nothing) {
-                publish(site, revision, changes, gone);
+        List<RevisionId> wordings =
+                changes(staged).stream().map(StagedArticle::revision).toList();
+        int late = 0;
+        while (true) {
+            int sum = embedded + late;
+            Optional<PublicationReport> report = transaction.execute(status -> {
+                long current = lockSite(site);
+                return vectors.lackFor(site, wordings)
+                        ? Optional.empty()
+                        : Optional.of(commit(site, current, staged, withdrawn, moves, passages, sum));
+            });
+            if (report.isPresent()) {
+                listener.published(site, report.get().knowledgeRevision());
+                retention.apply(site, report.get().knowledgeRevision());
+                return report.get();
             }
-            return new PublicationReport(
-                    revision,
-                    count(staged, StagedArticle.Change.ADDED),
-                    count(staged, StagedArticle.Change.CHANGED),
-                    count(staged, StagedArticle.Change.UNCHANGED),
-                    moved,
-                    gone.size(),
-                    passages,
-                    embedded);
-        });
-        listener.published(site, report.knowledgeRevision());
-        retention.apply(site, report.knowledgeRevision());
-        return report;
+            // An earlier wording comes back, or the site has changed to another model since the articles were staged.
+            late += vectors.fillFor(site, wordings);
+        }
+    }
+
+    private PublicationReport commit(
+            SiteId site,
+            long current,
+            Collection<StagedArticle> staged,
+            Set<String> withdrawn,
+            Map<String, String> moves,
+            int passages,
+            int embedded) {
+        int moved = move(site, moves);
+        List<StagedArticle> changes = changes(staged);
+        rememberSources(staged);
+        List<UUID> gone = published(site, withdrawn);
+        boolean nothing = changes.isEmpty() && gone.isEmpty() && moved == 0;
+        long revision = nothing ? current : current + 1;
+        if (!nothing) {
+            publish(site, revision, changes, gone);
+        }
+        return new PublicationReport(
+                revision,
+                count(staged, StagedArticle.Change.ADDED),
+                count(staged, StagedArticle.Change.CHANGED),
+                count(staged, StagedArticle.Change.UNCHANGED),
+                moved,
+                gone.size(),
+                passages,
+                embedded);
+    }
+
+    private static List<StagedArticle> changes(Collection<StagedArticle> staged) {
+        return staged.stream()
+                .filter(article -> article.change() != StagedArticle.Change.UNCHANGED)
+                .toList();
     }
 
     private long lockSite(SiteId site) {

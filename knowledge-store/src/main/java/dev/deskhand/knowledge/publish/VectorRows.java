@@ -3,8 +3,8 @@ package dev.deskhand.knowledge.publish;
 import com.pgvector.PGvector;
 import dev.deskhand.knowledge.article.PassageId;
 import dev.deskhand.knowledge.article.SiteId;
-import dev.deskhand.knowledge.embedding.Embedder;
 import dev.deskhand.knowledge.embedding.Embedding;
+import dev.deskhand.knowledge.model.OpenModel;
 import dev.deskhand.knowledge.schema.VectorTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,31 +12,56 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The rows of one model's vector table: computed where they are new, taken over where the same text has one. */
 final class VectorRows {
 
     private final JdbcTemplate jdbc;
-    private final Embedder embedder;
+    private final OpenModel model;
     private final VectorTable table;
 
-    VectorRows(JdbcTemplate jdbc, Embedder embedder, VectorTable table) {
+    VectorRows(JdbcTemplate jdbc, OpenModel model) {
         this.jdbc = jdbc;
-        this.embedder = embedder;
-        this.table = table;
+        this.model = model;
+        this.table = model.table();
     }
 
-    /** Texts of a batch that the site has no vector of, with their new vectors. */
-    Map<String, Embedding> embedMissing(SiteId site, List<StagedPassage> passages) {
+    /**
+     * Gives passages that are rows already their vectors, as fast as the machine can.
+     *
+     * @return how many texts the model read; the other vectors were taken over
+     */
+    int fill(SiteId site, List<PassageText> passages) {
+        return fill(site, passages, model.embedder()::embedPassages);
+    }
+
+    /** The same with one text after the other, so that cores are left for those who wait for an answer. */
+    int fillGently(SiteId site, List<PassageText> passages) {
+        return fill(site, passages, texts -> texts.stream()
+                .map(text -> model.embedder().embedPassages(List.of(text)).get(0))
+                .toList());
+    }
+
+    private int fill(SiteId site, List<PassageText> passages, Function<List<String>, List<Embedding>> embedding) {
+        if (passages.isEmpty()) {
+            return 0;
+        }
+        Map<String, Embedding> fresh = embedMissing(site, passages, embedding);
+        write(site, passages, fresh);
+        return fresh.size();
+    }
+
+    private Map<String, Embedding> embedMissing(
+            SiteId site, List<PassageText> passages, Function<List<String>, List<Embedding>> embedding) {
         Map<String, String> textByHash = new HashMap<>();
-        passages.forEach(passage -> textByHash.put(ContentHash.of(passage.embedded()), passage.embedded()));
+        passages.forEach(passage -> textByHash.put(passage.hash(), passage.text()));
         Set<String> missing = new LinkedHashSet<>(textByHash.keySet());
         missing.removeAll(known(site, missing));
         List<String> hashes = new ArrayList<>(missing);
         List<Embedding> vectors =
-                embedder.embedPassages(hashes.stream().map(textByHash::get).toList());
+                embedding.apply(hashes.stream().map(textByHash::get).toList());
         Map<String, Embedding> result = new HashMap<>();
         for (int i = 0; i < hashes.size(); i++) {
             result.put(hashes.get(i), vectors.get(i));
@@ -44,12 +69,11 @@ final class VectorRows {
         return result;
     }
 
-    /** Writes the vectors of passages that are already rows, new ones from {@code fresh}, the others copied. */
-    void write(SiteId site, List<StagedPassage> passages, Map<String, Embedding> fresh) {
+    private void write(SiteId site, List<PassageText> passages, Map<String, Embedding> fresh) {
         List<Object[]> rows = new ArrayList<>();
         List<PassageId> copied = new ArrayList<>();
-        for (StagedPassage passage : passages) {
-            Embedding vector = fresh.get(ContentHash.of(passage.embedded()));
+        for (PassageText passage : passages) {
+            Embedding vector = fresh.get(passage.hash());
             if (vector == null) {
                 copied.add(passage.id());
             } else {
@@ -57,8 +81,11 @@ final class VectorRows {
             }
         }
         if (!rows.isEmpty()) {
+            // Another process can have been faster with the same text.
             jdbc.batchUpdate(
-                    "insert into " + table.name() + " (passage_id, site_id, embedding) values (?, ?, ?)", rows);
+                    "insert into %s (passage_id, site_id, embedding) values (?, ?, ?) on conflict do nothing"
+                            .formatted(table.name()),
+                    rows);
         }
         copy(site, copied);
     }
@@ -80,6 +107,7 @@ final class VectorRows {
                   select v.embedding from knowledge.passage p join %1$s v on v.passage_id = p.id
                   where p.site_id = fresh.site_id and p.embedded_hash = fresh.embedded_hash limit 1) known
                 where fresh.id = any (?::uuid[]) and fresh.site_id = ?
+                on conflict do nothing
                 """.formatted(table.name()),
                 SqlArrays.of(passages.stream().map(PassageId::value).toList()),
                 site.value());
@@ -91,14 +119,5 @@ final class VectorRows {
                 select distinct p.embedded_hash from knowledge.passage p join %s v on v.passage_id = p.id
                 where p.site_id = ? and p.embedded_hash = any (?::text[])
                 """.formatted(table.name()), String.class, site.value(), hashes.toArray(String[]::new)));
-    }
-
-    /** Vectors still to be computed for live passages, as after a change of the model: at most {@code limit} ids. */
-    List<UUID> liveWithoutVector(int limit) {
-        return jdbc.query("""
-                select p.id from knowledge.passage p left join %s v on v.passage_id = p.id
-                where p.live_from is not null and p.live_until is null and v.passage_id is null
-                order by p.id limit ?
-                """.formatted(table.name()), (row, number) -> row.getObject(1, UUID.class), limit);
     }
 }

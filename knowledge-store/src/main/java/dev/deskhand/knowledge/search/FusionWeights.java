@@ -1,6 +1,7 @@
 package dev.deskhand.knowledge.search;
 
 import dev.deskhand.knowledge.embedding.EmbeddingModel;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,6 +37,11 @@ record FusionWeights(Meaning meaning, TermMatch best, TermMatch mean, double cov
             return READ;
         }
         return LATIN.contains(language) ? RELATED : UNREAD;
+    }
+
+    /** Without a model nothing is read: words alone. */
+    static FusionWeights of(Optional<EmbeddingModel> model, String language) {
+        return model.map(present -> of(present, language)).orElse(UNREAD);
     }
 
     boolean usesVectors() {

@@ -3,6 +3,7 @@ package dev.deskhand.knowledge.search;
 import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.embedding.Embedder;
 import dev.deskhand.knowledge.embedding.Embedding;
+import dev.deskhand.knowledge.model.OpenModel;
 import dev.deskhand.knowledge.search.RecentRankings.Leader;
 import dev.deskhand.knowledge.search.RecentRankings.ScoredPassage;
 import dev.deskhand.knowledge.text.NormalForm;
@@ -29,14 +30,12 @@ public final class HybridSearch implements PassageSearch {
     private static final int SPARE_ARTICLES = 3;
 
     private final Replicas replicas;
-    private final Embedder embedder;
     private final LanguageAnalyzers analyzers = new LanguageAnalyzers();
     private final Hydration hydration;
     private final RecentRankings recent;
 
-    public HybridSearch(Replicas replicas, Embedder embedder) {
+    public HybridSearch(Replicas replicas) {
         this.replicas = replicas;
-        this.embedder = embedder;
         this.hydration = replicas.hydration();
         this.recent = replicas.recent();
     }
@@ -65,12 +64,13 @@ public final class HybridSearch implements PassageSearch {
     }
 
     private List<ArticleCandidate> rank(SearchRequest request, SiteReplica.Snapshot snapshot) throws IOException {
+        Optional<OpenModel> model = replicas.model(snapshot);
         Set<String> available = snapshot.languages();
         List<String> languages = SearchLanguages.choose(available, request.languages());
-        List<TurnQuery> turns = turns(request, languages);
+        List<TurnQuery> turns = turns(request, languages, model);
         List<ArticleCandidate> candidates = new ArrayList<>();
         for (String language : languages) {
-            candidates.addAll(ranking(request, snapshot, language, turns)
+            candidates.addAll(ranking(request, snapshot, model, language, turns)
                     .rank(request.audiences(), request.limit() + SPARE_ARTICLES));
         }
         candidates.sort(ArticleCandidate.BEST_FIRST);
@@ -87,10 +87,14 @@ public final class HybridSearch implements PassageSearch {
     }
 
     private CandidateRanking ranking(
-            SearchRequest request, SiteReplica.Snapshot snapshot, String language, List<TurnQuery> turns)
+            SearchRequest request,
+            SiteReplica.Snapshot snapshot,
+            Optional<OpenModel> model,
+            String language,
+            List<TurnQuery> turns)
             throws IOException {
-        FusionWeights weights = FusionWeights.of(embedder.model(), language);
-        DenseSearch dense = replicas.dense(request.site());
+        FusionWeights weights = weights(model, language);
+        DenseSearch dense = replicas.dense(request.site(), model);
         List<LanguageRanking> rankings = new ArrayList<>();
         for (TurnQuery turn : turns) {
             rankings.add(new LanguageRanking(snapshot, language, analyzers, dense, weights, turn));
@@ -98,23 +102,27 @@ public final class HybridSearch implements PassageSearch {
         return new CandidateRanking(snapshot, rankings, turns, weights);
     }
 
-    private List<TurnQuery> turns(SearchRequest request, List<String> languages) {
-        boolean vectors = languages.stream().anyMatch(language -> FusionWeights.of(embedder.model(), language)
-                .usesVectors());
+    private static List<TurnQuery> turns(SearchRequest request, List<String> languages, Optional<OpenModel> model) {
+        Optional<Embedder> reader = model.filter(present -> languages.stream()
+                        .anyMatch(language -> weights(model, language).usesVectors()))
+                .map(OpenModel::embedder);
         List<TurnQuery> turns = new ArrayList<>();
-        turns.add(new TurnQuery(request.text(), 1, embedding(request.text(), vectors)));
-        request.previous().ifPresent(text -> turns.add(new TurnQuery(text, PREVIOUS_TURN, embedding(text, vectors))));
+        turns.add(new TurnQuery(request.text(), 1, embedding(request.text(), reader)));
+        request.previous().ifPresent(text -> turns.add(new TurnQuery(text, PREVIOUS_TURN, embedding(text, reader))));
         return turns;
     }
 
-    private Supplier<Optional<Embedding>> embedding(String text, boolean wanted) {
-        if (!wanted) {
-            return Optional::empty;
-        }
-        return new PendingEmbedding(ForkJoinPool.commonPool(), () -> embedded(text));
+    private static FusionWeights weights(Optional<OpenModel> model, String language) {
+        return FusionWeights.of(model.map(present -> present.embedder().model()), language);
     }
 
-    private Optional<Embedding> embedded(String text) {
+    private static Supplier<Optional<Embedding>> embedding(String text, Optional<Embedder> reader) {
+        return reader.<Supplier<Optional<Embedding>>>map(
+                        embedder -> new PendingEmbedding(ForkJoinPool.commonPool(), () -> embedded(text, embedder)))
+                .orElse(Optional::empty);
+    }
+
+    private static Optional<Embedding> embedded(String text, Embedder embedder) {
         return Optional.of(embedder.embedQuestion(NormalForm.of(text))).filter(embedding -> !embedding.isZero());
     }
 

@@ -27,8 +27,8 @@ public final class NearestPassages {
      * @throws SearchException when the index or the database cannot be read
      */
     public List<PassageId> find(SiteId site, Set<Audience> audiences, Embedding question, int limit) {
-        DenseSearch dense = replicas.dense(site);
         try (SiteReplica.Snapshot snapshot = replicas.of(site).acquire()) {
+            DenseSearch dense = replicas.dense(site, replicas.model(snapshot));
             int[] docs = dense.nearest(snapshot, question, audiences, CandidateRanking.PROPOSALS);
             Arrays.sort(docs);
             float[] cosines =

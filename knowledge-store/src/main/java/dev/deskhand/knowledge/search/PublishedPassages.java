@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -21,31 +22,45 @@ final class PublishedPassages {
     private static final int FETCH_ROWS = 1000;
 
     private final JdbcTemplate jdbc;
-    private final VectorTable table;
 
-    PublishedPassages(DataSource dataSource, VectorTable table) {
+    PublishedPassages(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.jdbc.setFetchSize(FETCH_ROWS);
-        this.table = table;
     }
 
-    /** Articles that were published or withdrawn after a revision, up to {@code revision}. */
-    record Changes(long revision, List<UUID> articles, long livePassages) {}
+    /**
+     * Where a site is.
+     *
+     * @param model the model that answers at this revision, empty when the site has none
+     */
+    record Position(long revision, String model) {}
 
-    boolean storesVectorsHere() {
-        return !table.pgvector();
-    }
+    /** Articles that were published or withdrawn after a revision, up to another one. */
+    record Changes(List<UUID> articles, long livePassages) {}
 
-    Changes changesSince(SiteId site, long from) {
+    /** Empty when the site is gone. */
+    Optional<Position> position(SiteId site) {
         try {
-            List<Long> revision = jdbc.query(
-                    "select knowledge_revision from knowledge.site where id = ?",
-                    (row, number) -> row.getLong(1),
-                    site.value());
-            if (revision.isEmpty() || revision.get(0) == from) {
-                return new Changes(from, List.of(), 0);
-            }
-            return new Changes(revision.get(0), articles(site, from, revision.get(0)), live(site, revision.get(0)));
+            return jdbc
+                    .query(
+                            """
+                            select s.knowledge_revision, coalesce(m.model, '') as model
+                            from knowledge.site s
+                            left join knowledge.site_model m on m.site_id = s.id and m.state = 'active'
+                            where s.id = ?
+                            """,
+                            (row, number) -> new Position(row.getLong("knowledge_revision"), row.getString("model")),
+                            site.value())
+                    .stream()
+                    .findFirst();
+        } catch (DataAccessException e) {
+            throw new SearchException("the database cannot be read", e);
+        }
+    }
+
+    Changes changes(SiteId site, long from, long to) {
+        try {
+            return new Changes(articles(site, from, to), live(site, to));
         } catch (DataAccessException e) {
             throw new SearchException("the database cannot be read", e);
         }
@@ -66,10 +81,19 @@ final class PublishedPassages {
         return count == null ? 0 : count;
     }
 
-    /** Articles' passages as they were published at a revision, article by article, in a stable order. */
-    void forEachArticle(SiteId site, List<UUID> articles, long revision, Consumer<List<PassageRow>> consumer) {
+    /**
+     * Articles' passages as they were published at a revision, article by article, in a stable order.
+     *
+     * @param vectors the table of their vectors as bytes; without one they come without
+     */
+    void forEachArticle(
+            SiteId site,
+            List<UUID> articles,
+            long revision,
+            Optional<VectorTable> vectors,
+            Consumer<List<PassageRow>> consumer) {
         List<PassageRow> article = new ArrayList<>();
-        forEach(site, articles, revision, row -> {
+        forEach(site, articles, revision, vectors, row -> {
             if (!article.isEmpty() && !article.get(0).article().equals(row.article())) {
                 consumer.accept(List.copyOf(article));
                 article.clear();
@@ -81,19 +105,26 @@ final class PublishedPassages {
         }
     }
 
-    private void forEach(SiteId site, List<UUID> articles, long revision, Consumer<PassageRow> consumer) {
-        String vector = storesVectorsHere() ? "v.embedding" : "null::bytea";
+    private void forEach(
+            SiteId site,
+            List<UUID> articles,
+            long revision,
+            Optional<VectorTable> vectors,
+            Consumer<PassageRow> consumer) {
+        String vector = vectors.isPresent() ? "v.embedding" : "null::bytea";
+        String join = vectors.map(table -> "left join " + table.name() + " v on v.passage_id = p.id")
+                .orElse("");
         jdbc.query(
                 """
                 select p.id, r.article_id, a.audience, a.language, p.kind, r.title, p.headings, p.text, %s as vector
                 from knowledge.article a
                 join knowledge.article_revision r on r.article_id = a.id
                 join knowledge.passage p on p.article_revision_id = r.id
-                left join %s v on v.passage_id = p.id
+                %s
                 where a.site_id = ? and a.id = any (?::uuid[])
                   and p.live_from <= ? and (p.live_until is null or p.live_until > ?)
                 order by a.external_id, p.kind, p.ordinal
-                """.formatted(vector, table.name()),
+                """.formatted(vector, join),
                 row -> {
                     consumer.accept(passage(row));
                 },

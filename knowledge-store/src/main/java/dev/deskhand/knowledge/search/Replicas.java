@@ -2,12 +2,13 @@ package dev.deskhand.knowledge.search;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.deskhand.knowledge.article.SiteId;
-import dev.deskhand.knowledge.embedding.EmbeddingModel;
+import dev.deskhand.knowledge.model.Models;
+import dev.deskhand.knowledge.model.OpenModel;
 import dev.deskhand.knowledge.publish.PublicationListener;
-import dev.deskhand.knowledge.schema.VectorTable;
 import dev.deskhand.knowledge.text.SentenceSplitter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
@@ -16,9 +17,7 @@ public final class Replicas implements PublicationListener, AutoCloseable {
 
     private final Path folder;
     private final DataSource dataSource;
-    private final VectorTable table;
-    private final String model;
-    private final EmbeddingModel embedding;
+    private final Models models;
     private final PublishedPassages published;
     private final SiteCentres centres;
     private final PassageDocuments documents;
@@ -28,19 +27,12 @@ public final class Replicas implements PublicationListener, AutoCloseable {
 
     /** @param rememberedBytes memory for the rankings of questions asked lately */
     public Replicas(
-            Path folder,
-            DataSource dataSource,
-            VectorTable table,
-            EmbeddingModel model,
-            SentenceSplitter sentences,
-            long rememberedBytes) {
+            Path folder, DataSource dataSource, Models models, SentenceSplitter sentences, long rememberedBytes) {
         this.folder = folder;
         this.dataSource = dataSource;
-        this.table = table;
-        this.model = model.name() + (table.pgvector() ? "/pgvector" : "/bytes");
-        this.embedding = model;
-        this.published = new PublishedPassages(dataSource, table);
-        this.centres = new SiteCentres(dataSource, table);
+        this.models = models;
+        this.published = new PublishedPassages(dataSource);
+        this.centres = new SiteCentres(dataSource);
         this.documents = new PassageDocuments(new LanguageAnalyzers(), sentences);
         this.recent = new RecentRankings(rememberedBytes, Ticker.systemTicker());
     }
@@ -51,17 +43,32 @@ public final class Replicas implements PublicationListener, AutoCloseable {
     }
 
     private SiteReplica opened(SiteId site) {
-        SiteReplica replica = new SiteReplica(folder, site, published, documents, model, this::centre);
-        replica.follow();
-        return replica;
+        SiteReplica replica = new SiteReplica(folder, site, published, documents, models, this::centre);
+        try {
+            replica.follow();
+            return replica;
+        } catch (RuntimeException e) {
+            replica.close();
+            throw e;
+        }
     }
 
-    private Centre centre(SiteId site, String language, long revision) {
-        return FusionWeights.of(embedding, language).usesVectors() ? centres.of(site, language, revision) : Centre.NONE;
+    /** The model that answers at the snapshot's revision, if this process can run it. */
+    Optional<OpenModel> model(SiteReplica.Snapshot snapshot) {
+        return models.find(snapshot.model());
     }
 
-    DenseSearch dense(SiteId site) {
-        return table.pgvector() ? new PgvectorDenseSearch(dataSource, table, site) : inProcess;
+    private Centre centre(SiteId site, String language, long revision, OpenModel model) {
+        return FusionWeights.of(model.embedder().model(), language).usesVectors()
+                ? centres.of(site, language, revision, model.table())
+                : Centre.NONE;
+    }
+
+    /** Vectors of a model, or none. */
+    DenseSearch dense(SiteId site, Optional<OpenModel> model) {
+        return model.map(OpenModel::table)
+                .map(table -> table.pgvector() ? new PgvectorDenseSearch(dataSource, table, site) : inProcess)
+                .orElse(DenseSearch.NONE);
     }
 
     /** Rankings of questions asked lately, on this node. */

@@ -25,16 +25,19 @@ final class SiteCentres {
             """;
 
     private final JdbcTemplate jdbc;
-    private final VectorTable table;
 
-    SiteCentres(DataSource dataSource, VectorTable table) {
+    SiteCentres(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.jdbc.setFetchSize(SAMPLE);
-        this.table = table;
     }
 
-    /** @throws SearchException when the database cannot be read */
-    Centre of(SiteId site, String language, long revision) {
+    /**
+     * The centre of a language's vectors.
+     *
+     * @param table the vectors of the model that answers at the revision
+     * @throws SearchException when the database cannot be read
+     */
+    Centre of(SiteId site, String language, long revision, VectorTable table) {
         Object[] arguments = {site.value(), language, revision, revision, SAMPLE};
         String vectors = VECTORS.formatted(table.name());
         try {

@@ -1,11 +1,15 @@
 package dev.deskhand.knowledge.search;
 
 import dev.deskhand.knowledge.article.SiteId;
+import dev.deskhand.knowledge.model.Models;
+import dev.deskhand.knowledge.model.OpenModel;
+import dev.deskhand.knowledge.schema.VectorTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -24,7 +28,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One site's published passages as a Lucene index on this node's disk, at exactly one knowledge revision, which is kept
@@ -38,22 +41,24 @@ final class SiteReplica implements AutoCloseable {
     private static final int FOLLOW_ARTICLES = 500;
     private static final String REVISION = "revision";
     private static final String FORMAT = "format";
+    private static final String MODEL = "model";
+    private static final String VECTORS = "vectors";
     private static final String GRAPH = "graph";
+    private static final String CENTRED = "centred";
     private static final String CENTRE = "centre_";
 
     private final SiteId site;
     private final PublishedPassages published;
     private final PassageDocuments documents;
-    private final String format;
+    private final Models models;
     private final Centres centres;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private boolean graph;
 
-    /** Finds where a language's vectors have their centre at a revision. */
+    /** Finds where a language's vectors of a model have their centre at a revision. */
     interface Centres {
-        Centre of(SiteId site, String language, long revision);
+        Centre of(SiteId site, String language, long revision, OpenModel model);
     }
 
     SiteReplica(
@@ -61,25 +66,23 @@ final class SiteReplica implements AutoCloseable {
             SiteId site,
             PublishedPassages published,
             PassageDocuments documents,
-            String model,
+            Models models,
             Centres centres) {
         this.site = site;
         this.published = published;
         this.documents = documents;
+        this.models = models;
         this.centres = centres;
-        this.format = PassageFields.FORMAT + "/" + model;
         try {
             this.directory = new MMapDirectory(folder.resolve(site.toString()));
             IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
             config.setSimilarity(new BM25Similarity());
             config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
             this.writer = new IndexWriter(directory, config);
-            Map<String, String> last = commitData(writer.getLiveCommitData());
-            if (!format.equals(last.get(FORMAT))) {
+            if (!PassageFields.FORMAT.equals(committed().get(FORMAT))) {
                 writer.deleteAll();
-                commit(0, false, Set.of());
+                commit(Commit.EMPTY, Map.of());
             }
-            this.graph = Boolean.parseBoolean(last.get(GRAPH)) && format.equals(last.get(FORMAT));
             this.searchers = new SearcherManager(directory, null);
         } catch (IOException e) {
             throw new SearchException("the index replica of site " + site + " cannot be opened", e);
@@ -89,41 +92,56 @@ final class SiteReplica implements AutoCloseable {
     /** Catches up with the database. Returns the revision that the next snapshot has. */
     synchronized long follow() {
         try {
-            long from = revision();
-            PublishedPassages.Changes changes = published.changesSince(site, from);
-            if (changes.revision() == from) {
-                return from;
+            Commit last = Commit.of(committed());
+            Optional<PublishedPassages.Position> found = published.position(site);
+            if (found.isEmpty()) {
+                return last.revision();
             }
-            boolean toGraph = published.storesVectorsHere() && changes.livePassages() > SMALL;
-            if (toGraph && !graph) {
+            PublishedPassages.Position now = found.get();
+            Optional<OpenModel> model = models.find(now.model());
+            Optional<VectorTable> bytes = model.map(OpenModel::table).filter(table -> !table.pgvector());
+            String centred = model.map(OpenModel::name).orElse("");
+            String vectors = bytes.isPresent() ? now.model() : "";
+            boolean same = vectors.equals(last.vectors());
+            if (same
+                    && centred.equals(last.centred())
+                    && now.model().equals(last.model())
+                    && now.revision() == last.revision()) {
+                return last.revision();
+            }
+            PublishedPassages.Changes changes = published.changes(site, same ? last.revision() : 0, now.revision());
+            boolean graph = bytes.isPresent() && (changes.livePassages() > SMALL || same && last.graph());
+            if (same && graph != last.graph()) {
+                changes = published.changes(site, 0, now.revision());
+            }
+            if (!same || graph != last.graph()) {
                 writer.deleteAll();
-                graph = true;
-                changes = published.changesSince(site, 0);
             }
-            apply(changes);
+            Commit next = new Commit(now.revision(), now.model(), vectors, graph, centred);
+            apply(changes, next, bytes);
             if (changes.livePassages() <= SMALL) {
                 // Lucene's term statistics count deleted documents until they are merged away; with none left, the
                 // same revision has the same scores on every node.
                 writer.forceMergeDeletes(true);
             }
-            commit(changes.revision(), graph, writtenLanguages());
+            commit(next, centresOf(next, model));
             searchers.maybeRefreshBlocking();
-            return changes.revision();
+            return next.revision();
         } catch (IOException e) {
             throw new SearchException("the index replica of site " + site + " cannot be written", e);
         }
     }
 
-    private void apply(PublishedPassages.Changes changes) throws IOException {
+    private void apply(PublishedPassages.Changes changes, Commit next, Optional<VectorTable> bytes) throws IOException {
         List<UUID> articles = changes.articles();
         for (int start = 0; start < articles.size(); start += FOLLOW_ARTICLES) {
             List<UUID> page = articles.subList(start, Math.min(articles.size(), start + FOLLOW_ARTICLES));
             writer.deleteDocuments(page.stream()
                     .map(article -> new Term(PassageFields.ARTICLE, article.toString()))
                     .toArray(Term[]::new));
-            published.forEachArticle(site, page, changes.revision(), rows -> {
+            published.forEachArticle(site, page, next.revision(), bytes, rows -> {
                 try {
-                    writer.addDocuments(documents.article(rows, graph));
+                    writer.addDocuments(documents.article(rows, next.graph()));
                 } catch (IOException e) {
                     throw PassageDocuments.unchecked(e);
                 }
@@ -137,20 +155,27 @@ final class SiteReplica implements AutoCloseable {
             IndexSearcher searcher = searchers.acquire();
             DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
             Map<String, String> data = reader.getIndexCommit().getUserData();
-            return new Snapshot(
-                    searcher,
-                    Long.parseLong(data.get(REVISION)),
-                    Boolean.parseBoolean(data.get(GRAPH)),
-                    data,
-                    searchers);
+            Commit commit = Commit.of(data);
+            return new Snapshot(searcher, commit.revision(), commit.model(), commit.graph(), data, searchers);
         } catch (IOException e) {
             throw new SearchException("the index replica of site " + site + " cannot be read", e);
         }
     }
 
-    /** An open view of the replica at its revision. */
+    /**
+     * An open view of the replica at its revision.
+     *
+     * @param model the model that answers at this revision, empty when the site has none
+     * @param graph whether vectors are in a neighbour graph
+     * @param data what the index's commit says, with the centres
+     */
     record Snapshot(
-            IndexSearcher searcher, long revision, boolean graph, Map<String, String> data, SearcherManager owner)
+            IndexSearcher searcher,
+            long revision,
+            String model,
+            boolean graph,
+            Map<String, String> data,
+            SearcherManager owner)
             implements AutoCloseable {
 
         /** Where a language's vectors have their centre. */
@@ -174,23 +199,60 @@ final class SiteReplica implements AutoCloseable {
         }
     }
 
-    private long revision() {
-        return Long.parseLong(commitData(writer.getLiveCommitData()).getOrDefault(REVISION, "0"));
+    /**
+     * What a commit of the index says of itself.
+     *
+     * @param vectors the model whose vectors are in the index, empty when there are none in it
+     * @param centred the model whose vectors' centres the commit holds, empty when this process could not run it
+     */
+    private record Commit(long revision, String model, String vectors, boolean graph, String centred) {
+
+        static final Commit EMPTY = new Commit(0, "", "", false, "");
+
+        static Commit of(Map<String, String> data) {
+            return new Commit(
+                    Long.parseLong(data.getOrDefault(REVISION, "0")),
+                    data.getOrDefault(MODEL, ""),
+                    data.getOrDefault(VECTORS, ""),
+                    Boolean.parseBoolean(data.get(GRAPH)),
+                    data.getOrDefault(CENTRED, ""));
+        }
+
+        Map<String, String> data() {
+            return Map.of(
+                    FORMAT,
+                    PassageFields.FORMAT,
+                    REVISION,
+                    Long.toString(revision),
+                    MODEL,
+                    model,
+                    VECTORS,
+                    vectors,
+                    GRAPH,
+                    Boolean.toString(graph),
+                    CENTRED,
+                    centred);
+        }
     }
 
-    private void commit(long revision, boolean withGraph, Set<String> languages) throws IOException {
-        Map<String, String> data = new HashMap<>(
-                Map.of(FORMAT, format, REVISION, Long.toString(revision), GRAPH, Boolean.toString(withGraph)));
-        languages.forEach(language ->
-                data.put(CENTRE + language, centres.of(site, language, revision).encoded()));
+    private void commit(Commit commit, Map<String, Centre> byLanguage) throws IOException {
+        Map<String, String> data = new HashMap<>(commit.data());
+        byLanguage.forEach((language, centre) -> data.put(CENTRE + language, centre.encoded()));
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
     }
 
-    private Set<String> writtenLanguages() throws IOException {
-        try (DirectoryReader reader = DirectoryReader.open(writer)) {
-            return languages(reader);
+    /** Of all languages written; none without the model. */
+    private Map<String, Centre> centresOf(Commit commit, Optional<OpenModel> model) throws IOException {
+        Map<String, Centre> result = new HashMap<>();
+        if (model.isPresent()) {
+            try (DirectoryReader reader = DirectoryReader.open(writer)) {
+                for (String language : languages(reader)) {
+                    result.put(language, centres.of(site, language, commit.revision(), model.get()));
+                }
+            }
         }
+        return result;
     }
 
     private static Set<String> languages(IndexReader reader) throws IOException {
@@ -207,8 +269,9 @@ final class SiteReplica implements AutoCloseable {
         return languages;
     }
 
-    private static Map<String, String> commitData(@Nullable Iterable<Map.Entry<String, String>> data) {
+    private Map<String, String> committed() {
         Map<String, String> result = new HashMap<>();
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
         if (data != null) {
             data.forEach(entry -> result.put(entry.getKey(), entry.getValue()));
         }

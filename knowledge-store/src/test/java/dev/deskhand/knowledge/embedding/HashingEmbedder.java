@@ -7,13 +7,15 @@ import java.util.Set;
 /** A model for tests: hashed character trigrams and words, so that texts with common words are near. Reads all languages. */
 public final class HashingEmbedder implements Embedder {
 
-    private static final int DIMENSION = 384;
-
     private final EmbeddingModel model;
 
     /** @param name the model's name, after which the vector table is named too */
     public HashingEmbedder(String name) {
-        this.model = new EmbeddingModel(name, DIMENSION, 256, Set.of());
+        this(name, 384);
+    }
+
+    public HashingEmbedder(String name, int dimension) {
+        this.model = new EmbeddingModel(name, dimension, 256, Set.of());
     }
 
     @Override
@@ -28,7 +30,7 @@ public final class HashingEmbedder implements Embedder {
 
     @Override
     public Embedding embedQuestion(String text) {
-        float[] vector = new float[DIMENSION];
+        float[] vector = new float[model.dimension()];
         for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+")) {
             if (!word.isEmpty()) {
                 add(vector, word, 2);
@@ -44,7 +46,7 @@ public final class HashingEmbedder implements Embedder {
     private static void add(float[] vector, String feature, float weight) {
         int hash = feature.hashCode() * 0x9E3779B1;
         hash ^= hash >>> 15;
-        vector[Math.floorMod(hash, DIMENSION)] += weight;
+        vector[Math.floorMod(hash, vector.length)] += weight;
     }
 
     @Override

@@ -11,12 +11,18 @@ import dev.deskhand.bot.problem.ErrorCode;
 import dev.deskhand.bot.problem.InputCheck;
 import dev.deskhand.bot.problem.TextLimit;
 import dev.deskhand.bot.site.SiteRegistry;
+import dev.deskhand.knowledge.article.SiteId;
+import dev.deskhand.knowledge.model.ModelDirectory;
+import dev.deskhand.knowledge.model.SiteModels;
+import dev.deskhand.knowledge.publish.Site;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,13 +48,19 @@ class SiteController {
     private static final TextLimit NAME = TextLimit.required(100);
 
     private final SiteRegistry registry;
+    private final ModelDirectory models;
     private final IdempotentResponses responses;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
     SiteController(
-            SiteRegistry registry, IdempotentResponses responses, TransactionTemplate transaction, JsonMapper json) {
+            SiteRegistry registry,
+            ModelDirectory models,
+            IdempotentResponses responses,
+            TransactionTemplate transaction,
+            JsonMapper json) {
         this.registry = registry;
+        this.models = models;
         this.responses = responses;
         this.transaction = transaction;
         this.json = json;
@@ -75,7 +87,7 @@ class SiteController {
                 .run(
                         request,
                         reservation -> transaction.execute(status -> {
-                            SiteResponse site = SiteResponse.of(registry.create(caller, slug, name));
+                            SiteResponse site = response(registry.create(caller, slug, name));
                             StoredResponse created = new StoredResponse(
                                     201,
                                     MediaType.APPLICATION_JSON_VALUE,
@@ -91,7 +103,11 @@ class SiteController {
     @Access(scope = {Scope.ANSWER, Scope.INGEST, Scope.CURATE, Scope.HANDOFF, Scope.ADMIN})
     @Operation(summary = "List the sites that the key reaches")
     SiteList list(Caller caller) {
-        return new SiteList(caller.sites().stream().map(SiteResponse::of).toList());
+        List<Site> sites = caller.sites();
+        Map<SiteId, SiteModels> known = models.of(sites.stream().map(Site::id).toList());
+        return new SiteList(sites.stream()
+                .map(site -> SiteResponse.of(site, known.get(site.id())))
+                .toList());
     }
 
     @GetMapping("/{site}")
@@ -99,7 +115,7 @@ class SiteController {
     @Operation(summary = "Look a site up")
     SiteResponse get(
             @Parameter(description = "Slug or id", example = "garden") @PathVariable String site, Caller caller) {
-        return SiteResponse.of(caller.siteAt(site));
+        return response(caller.siteAt(site));
     }
 
     @DeleteMapping("/{site}")
@@ -110,5 +126,9 @@ class SiteController {
             description = "With its articles, their history and its conversations. There is no way back.")
     void erase(@Parameter(description = "Slug or id", example = "garden") @PathVariable String site, Caller caller) {
         registry.erase(caller, caller.siteAt(site));
+    }
+
+    private SiteResponse response(Site site) {
+        return SiteResponse.of(site, models.of(site.id()));
     }
 }
