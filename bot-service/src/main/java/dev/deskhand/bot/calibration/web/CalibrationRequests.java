@@ -82,7 +82,10 @@ class CalibrationRequests {
                 at + "/feature",
                 features.contains(term.feature()),
                 "is \"" + term.feature() + "\", which this version does not compute");
-        check.that(at + "/scale", term.scale() > 0 && Double.isFinite(term.scale()), "is " + term.scale() + ", must be above 0");
+        check.that(
+                at + "/scale",
+                term.scale() > 0 && Double.isFinite(term.scale()),
+                "is " + term.scale() + ", must be above 0");
         check.that(
                 at + "/weight",
                 Double.isFinite(term.weight()) && Double.isFinite(term.mean()),
