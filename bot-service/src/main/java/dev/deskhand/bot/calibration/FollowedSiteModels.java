@@ -1,7 +1,7 @@
 package dev.deskhand.bot.calibration;
 
 import dev.deskhand.bot.answer.ConfidenceModels;
-import dev.deskhand.bot.answer.ShippedModels;
+import dev.deskhand.bot.answer.FeatureNames;
 import dev.deskhand.bot.answer.SiteModels;
 import dev.deskhand.knowledge.article.SiteId;
 import jakarta.annotation.PostConstruct;
@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,15 +29,13 @@ class FollowedSiteModels implements SiteModels {
 
     private final JdbcClient jdbc;
     private final Calibrations calibrations;
-    private final Set<String> knownFeatures;
     private volatile Map<SiteId, InForce> inForce = Map.of();
 
     private record InForce(int revision, Optional<ConfidenceModels> models) {}
 
-    FollowedSiteModels(JdbcClient jdbc, Calibrations calibrations, ShippedModels shipped) {
+    FollowedSiteModels(JdbcClient jdbc, Calibrations calibrations) {
         this.jdbc = jdbc;
         this.calibrations = calibrations;
-        this.knownFeatures = shipped.models().features();
     }
 
     @Override
@@ -85,7 +82,7 @@ class FollowedSiteModels implements SiteModels {
     /** A model of an earlier version may rest on features that there are no more. */
     private InForce taken(SiteId site, Calibration calibration) {
         int revision = calibration.revision();
-        if (knownFeatures.containsAll(calibration.models().features())) {
+        if (FeatureNames.ALL.containsAll(calibration.models().features())) {
             return new InForce(revision, Optional.of(calibration.models()));
         }
         log.warn("Calibration {} of site {} was fitted for another version: calibrate again", revision, site);

