@@ -1,12 +1,9 @@
 package dev.deskhand.bot.ask;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.deskhand.bot.access.Visitor;
 import dev.deskhand.bot.answer.AnswerTrace;
 import dev.deskhand.bot.answer.AnswerTraceFixture;
 import dev.deskhand.bot.answer.Question;
-import dev.deskhand.bot.conversation.Author;
 import dev.deskhand.bot.conversation.ConversationEvent;
 import dev.deskhand.bot.conversation.ConversationId;
 import dev.deskhand.bot.conversation.ConversationStatus;
@@ -14,11 +11,7 @@ import dev.deskhand.bot.conversation.CustomerId;
 import dev.deskhand.bot.conversation.CustomerMessage;
 import dev.deskhand.bot.conversation.CustomerThreads;
 import dev.deskhand.bot.conversation.CustomerWrites;
-import dev.deskhand.bot.conversation.EventDetails;
-import dev.deskhand.bot.conversation.Message;
-import dev.deskhand.bot.conversation.MessageId;
 import dev.deskhand.bot.conversation.Owner;
-import dev.deskhand.bot.conversation.ReplyDetails;
 import dev.deskhand.bot.conversation.ReplyTask;
 import dev.deskhand.bot.conversation.ReplyTasks;
 import dev.deskhand.bot.conversation.Submission;
@@ -37,7 +30,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +46,6 @@ class ConversationInterleavingsIT extends AnswerServiceCase {
     private static final int RUNS = Integer.getInteger("deskhand.interleavings", 200);
     private static final long SEED = Long.getLong("deskhand.seed", System.nanoTime());
     private static final Instant OPENS = Instant.parse("2036-11-24T09:00:00Z");
-    private static final String NOTICE = "We are back on Monday.";
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     @Autowired
@@ -97,7 +88,7 @@ class ConversationInterleavingsIT extends AnswerServiceCase {
                 script.step();
             }
             script.finish();
-            verify(script.sent, script.read, "seed " + SEED + ", run " + run);
+            ConversationPromises.verify(log(), script.sent, script.read, "seed " + SEED + ", run " + run);
         }
     }
 
@@ -128,7 +119,7 @@ class ConversationInterleavingsIT extends AnswerServiceCase {
             scripts.get(0).finish();
             scripts.forEach(Script::readOn);
             for (Script script : scripts) {
-                verify(sent, script.read, "seed " + SEED + ", concurrent run " + run);
+                ConversationPromises.verify(log(), sent, script.read, "seed " + SEED + ", concurrent run " + run);
             }
         }
         actors.shutdown();
@@ -155,6 +146,10 @@ class ConversationInterleavingsIT extends AnswerServiceCase {
             case 2 -> AnswerTraceFixture.escalated(question);
             default -> AnswerTraceFixture.answered(question);
         };
+    }
+
+    private List<ConversationEvent> log() {
+        return threads.events(owner, id, 0, 10_000);
     }
 
     /** One actor's random steps. */
@@ -263,94 +258,5 @@ class ConversationInterleavingsIT extends AnswerServiceCase {
                     .param("id", id.value())
                     .update();
         }
-    }
-
-    private void verify(Map<UUID, String> sent, List<Long> read, String run) {
-        List<ConversationEvent> log = threads.events(owner, id, 0, 10_000);
-        assertThat(log)
-                .as(run)
-                .extracting(ConversationEvent::seq)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, log.size()).boxed().toList());
-        assertThat(read)
-                .as("promise 8, " + run)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, log.size()).boxed().toList());
-        verifyMessages(sent, log, "promise 1, " + run);
-        verifyReplies(log, "promise 2, " + run);
-        verifyNotices(log, "promise 5, " + run);
-    }
-
-    private static void verifyMessages(Map<UUID, String> sent, List<ConversationEvent> log, String run) {
-        Map<UUID, String> stored = new HashMap<>();
-        for (Message message : messages(log)) {
-            message.submission()
-                    .ifPresent(submission -> assertThat(stored.put(submission.clientMessageId(), message.text()))
-                            .as(run)
-                            .isNull());
-        }
-        assertThat(stored).as(run).isEqualTo(sent);
-    }
-
-    /* Walks the log as it came about: who had the word at each moment, and since when. */
-    private static void verifyReplies(List<ConversationEvent> log, String run) {
-        boolean open = false;
-        long taken = 0;
-        long lastAnswered = 0;
-        Map<MessageId, Long> waiting = new HashMap<>();
-        for (ConversationEvent event : log) {
-            if (event.details() instanceof EventDetails.StatusChanged change) {
-                open = change.to().equals("open");
-                if (open) {
-                    waiting.clear();
-                    taken = event.seq();
-                }
-            }
-            Message message = event.message().orElse(null);
-            if (message != null && message.author() == Author.CUSTOMER && !open) {
-                waiting.put(message.id(), message.seq());
-            }
-            if (message != null && message.author() == Author.BOT) {
-                Long asked = waiting.remove(message.replyTo().orElseThrow());
-                assertThat(open)
-                        .as(run + ": silent while a person has the word")
-                        .isFalse();
-                assertThat(asked)
-                        .as(run + ": one reply, and none begun before " + taken)
-                        .isNotNull();
-                assertThat(asked).as(run + ": in order").isGreaterThan(lastAnswered);
-                lastAnswered = asked;
-            }
-        }
-        assertThat(waiting)
-                .as(run + ": every message that is the bot's is answered")
-                .isEmpty();
-    }
-
-    private static void verifyNotices(List<ConversationEvent> log, String run) {
-        List<Message> replies = messages(log).stream()
-                .filter(message -> message.author() == Author.BOT)
-                .toList();
-        boolean away = replies.stream().anyMatch(reply -> outcome(reply).equals("out_of_hours"));
-        assertThat(replies.stream().filter(ConversationInterleavingsIT::isNotice))
-                .as(run + ": that nobody is there is said once")
-                .hasSize(away ? 1 : 0);
-        for (int i = 1; i < replies.size(); i++) {
-            assertThat(outcome(replies.get(i - 1)) + outcome(replies.get(i)))
-                    .as(run)
-                    .isNotEqualTo("clarifyclarify");
-        }
-    }
-
-    private static boolean isNotice(Message reply) {
-        return reply.text().equals(NOTICE) || reply.text().contains("Nobody is here right now");
-    }
-
-    private static String outcome(Message reply) {
-        return reply.reply().map(ReplyDetails::outcome).orElse("");
-    }
-
-    private static List<Message> messages(List<ConversationEvent> log) {
-        return log.stream().flatMap(event -> event.message().stream()).toList();
     }
 }

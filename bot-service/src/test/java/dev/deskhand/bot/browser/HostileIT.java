@@ -2,7 +2,6 @@ package dev.deskhand.bot.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -200,8 +200,8 @@ class HostileIT extends BrowserTest {
     }
 
     @Test
+    @EnabledIf(value = "arePromptsAtHand", disabledReason = "the collection of hostile prompts is not on this machine")
     void promise_7_prompts_that_attack_models_are_only_text_here() throws IOException {
-        assumeTrue(Files.isReadable(PROMPTS), "The collection of hostile prompts is not on this machine.");
         List<String> prompts;
         try (Stream<String> lines = Files.lines(PROMPTS)) {
             prompts = lines.map(
@@ -257,6 +257,10 @@ class HostileIT extends BrowserTest {
         }
         messages.add(message.toString());
         return messages;
+    }
+
+    static boolean arePromptsAtHand() {
+        return Files.isReadable(PROMPTS);
     }
 
     private static String some(Iterator<String> texts, int count) {
