@@ -36,7 +36,7 @@ class ScriptTypesIT {
         assertThat(check.code()).isZero();
     }
 
-    /** CI has npm and what it fetches; elsewhere they are used where they are. */
+    /** Where npm is; what it fetches must be there in CI, and is used elsewhere where it is. */
     static boolean isCompilerExpected() throws IOException, InterruptedException {
         return "true".equals(System.getenv("CI"))
                 || isInstalled("npm") && install().code() == 0;

@@ -92,7 +92,7 @@ class EmbeddedDatabaseFaultsIT extends EmbeddedDatabaseCase {
                 .isInstanceOf(EmbeddedDatabaseException.class)
                 .hasMessageContaining("did not start")
                 .hasMessageContaining("pg_control")
-                .satisfies(EmbeddedDatabaseIT::isOneSentence);
+                .satisfies(EmbeddedDatabaseCase::isOneSentence);
     }
 
     @Test
@@ -102,10 +102,10 @@ class EmbeddedDatabaseFaultsIT extends EmbeddedDatabaseCase {
         assertThatThrownBy(() -> EmbeddedDatabase.open(file, shared))
                 .isInstanceOf(EmbeddedDatabaseException.class)
                 .hasMessageContaining("a file of that name is in the way")
-                .satisfies(EmbeddedDatabaseIT::isOneSentence);
+                .satisfies(EmbeddedDatabaseCase::isOneSentence);
         assertThatThrownBy(() -> EmbeddedDatabase.open(file.resolve("below"), shared))
                 .isInstanceOf(EmbeddedDatabaseException.class)
-                .satisfies(EmbeddedDatabaseIT::isOneSentence);
+                .satisfies(EmbeddedDatabaseCase::isOneSentence);
     }
 
     @Test
