@@ -34,8 +34,8 @@ class KilledServiceIT {
     private static final long SEED = Long.getLong("deskhand.kill.seed", System.nanoTime());
     private static final Path JAR = Path.of("..", "bot-service", "target", "deskhand.jar");
 
-    /** A key that a dead service held is free again after 60 s. */
-    private static final int SECONDS_UNTIL_FREE = 75;
+    /** A key that a dead service held is free again after 5 s. */
+    private static final int SECONDS_UNTIL_FREE = 10;
 
     @TempDir
     Path data;
