@@ -15,13 +15,14 @@ RUN mkdir /native \
 FROM eclipse-temurin:25-jre
 RUN groupadd --gid 10001 deskhand \
     && useradd --uid 10001 --gid deskhand --home-dir /data --no-create-home --shell /usr/sbin/nologin deskhand \
-    && install -d -o deskhand -g deskhand -m 0700 /data
+    && install -d -o deskhand -g deskhand -m 0700 /data /files
 COPY --from=build /src/bot-service/target/deskhand.jar /opt/deskhand/deskhand.jar
 COPY --from=build /native /opt/deskhand/native
 COPY --from=build /src/datasets /opt/deskhand/datasets
 USER deskhand
 WORKDIR /opt/deskhand
 VOLUME /data
+VOLUME /files
 EXPOSE 8080
 ENV DESKHAND_DATA=/data \
     SERVER_ADDRESS=0.0.0.0 \

@@ -69,7 +69,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nobody_uses_a_web_package_but_itself =
-            classes().that().resideInAPackage("..web..").should(beUsedOnlyInTheirOwnPackage());
+            classes().that().resideInAPackage("dev.deskhand.bot..web..").should(beUsedOnlyInTheirOwnPackage());
 
     @ArchTest
     static final ArchRule packages_of_the_store_form_no_cycle =

@@ -66,9 +66,9 @@ class DeploymentFilesTest {
                     .as((String) name)
                     .containsKeys("test", "interval", "timeout", "retries");
         }
-        assertThat(map(compose.get("volumes"))).containsKeys("database", "service", "second-node");
+        assertThat(map(compose.get("volumes"))).containsKeys("database", "service", "second-node", "files");
         assertThat(list(service("database").get("volumes"))).containsExactly("database:/var/lib/postgresql/data");
-        assertThat(list(service("service").get("volumes"))).containsExactly("service:/data");
+        assertThat(list(service("service").get("volumes"))).containsExactly("service:/data", "files:/files");
     }
 
     @Test

@@ -9,10 +9,12 @@ import dev.deskhand.knowledge.model.Models;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.JdbcArticleCatalog;
 import dev.deskhand.knowledge.publish.JdbcKnowledgePublisher;
+import dev.deskhand.knowledge.publish.JdbcPublishedArticles;
 import dev.deskhand.knowledge.publish.JdbcSiteDirectory;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.ModelChange;
 import dev.deskhand.knowledge.publish.PublicationListener;
+import dev.deskhand.knowledge.publish.PublishedArticles;
 import dev.deskhand.knowledge.publish.SiteDirectory;
 import dev.deskhand.knowledge.schema.DatabaseAccess;
 import dev.deskhand.knowledge.schema.EmbeddedDatabase;
@@ -56,7 +58,12 @@ public final class KnowledgeStore implements AutoCloseable {
         this.models = models;
         this.sentences = new SentenceSplitters();
         this.replicas = searching
-                ? Optional.of(new Replicas(settings.dataFolder().resolve("replica"), dataSource, models, sentences))
+                ? Optional.of(new Replicas(
+                        settings.dataFolder().resolve("replica"),
+                        dataSource,
+                        models,
+                        sentences,
+                        settings.rememberedBytes()))
                 : Optional.empty();
         PublicationListener listener = (site, revision) -> replicas.ifPresent(all -> all.published(site, revision));
         this.publisher = new JdbcKnowledgePublisher(dataSource, models, sentences, listener);
@@ -205,6 +212,10 @@ public final class KnowledgeStore implements AutoCloseable {
 
     public ArticleCatalog catalog() {
         return new JdbcArticleCatalog(JdbcClient.create(dataSource));
+    }
+
+    public PublishedArticles articles() {
+        return new JdbcPublishedArticles(JdbcClient.create(dataSource));
     }
 
     public SiteDirectory sites() {

@@ -240,6 +240,19 @@ abstract class ModelChangeContract extends ModelChangeCase {
     }
 
     @Test
+    void a_node_that_gets_its_model_back_ranks_as_one_that_always_had_it() {
+        shelf.remove("small");
+        try (KnowledgeStore store = open("other-node", "large")) {
+            assertThat(cosine(search(store))).isZero();
+        }
+        shelf.put("small", 64);
+        try (KnowledgeStore always = open("small");
+                KnowledgeStore again = open("other-node", "small")) {
+            assertThat(search(again)).isEqualTo(search(always));
+        }
+    }
+
+    @Test
     void without_any_of_its_models_a_site_is_not_published_to_and_the_reason_is_named() {
         shelf.remove("small");
         try (KnowledgeStore program = KnowledgeStore.openForPublishing(

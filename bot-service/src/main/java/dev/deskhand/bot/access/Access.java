@@ -20,6 +20,9 @@ public @interface Access {
     /** Nothing is needed. */
     boolean open() default false;
 
+    /** A session of the widget is needed. */
+    boolean visitor() default false;
+
     /** Requests from this machine need no key; others need one as {@link #scope()} says. */
     boolean local() default false;
 }

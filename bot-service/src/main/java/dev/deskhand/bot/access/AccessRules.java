@@ -1,7 +1,9 @@
 package dev.deskhand.bot.access;
 
+import dev.deskhand.bot.access.browser.Origins;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.bot.problem.ErrorCode;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -19,11 +21,16 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class AccessRules implements HandlerInterceptor {
 
     static final String CALLER = Caller.class.getName();
+    static final String VISITOR = Visitor.class.getName();
 
     private final Callers callers;
+    private final Visitors visitors;
+    private final Origins origins;
 
-    AccessRules(Callers callers) {
+    AccessRules(Callers callers, Visitors visitors, Origins origins) {
         this.callers = callers;
+        this.visitors = visitors;
+        this.origins = origins;
     }
 
     /** The rule of a handler; files and the error page have none and need none. */
@@ -41,6 +48,9 @@ class AccessRules implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            return true; // The same request, let in when it began.
+        }
         if (handler instanceof HandlerMethod method && !isGuardedElsewhere(method, PathRules.path(request))) {
             check(request, ruleOf(method).orElse(null));
         }
@@ -52,6 +62,12 @@ class AccessRules implements HandlerInterceptor {
             throw new DeskhandException(ErrorCode.FORBIDDEN, "Nobody may call this route.");
         }
         if (rule.open() || rule.local() && LocalRequest.isLocal(request)) {
+            return;
+        }
+        if (rule.visitor()) {
+            Visitor visitor = visitors.authenticate(request.getHeader(Visitor.HEADER));
+            origins.require(visitor.site(), request);
+            request.setAttribute(VISITOR, visitor);
             return;
         }
         Caller caller = callers.authenticate(request);

@@ -26,6 +26,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
 
 /** The API's description: what holds for every operation is said here once. */
@@ -33,10 +34,11 @@ import org.springframework.web.method.HandlerMethod;
 class ApiDescription {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, IdempotentRequest.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Visitor.class, IdempotentRequest.class);
     }
 
     private static final String BEARER = "bearer";
+    private static final String SESSION = "session";
 
     @Bean
     OpenAPI openApi() {
@@ -52,7 +54,14 @@ class ApiDescription {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme(BEARER)
-                                        .description("An API key, dh_…")));
+                                        .description("An API key, dh_…"))
+                        .addSecuritySchemes(
+                                SESSION,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.HEADER)
+                                        .name(Visitor.HEADER)
+                                        .description("The token of a widget's session, dhs_…")));
     }
 
     @Bean
@@ -69,16 +78,27 @@ class ApiDescription {
             Optional<Access> rule = AccessRules.ruleOf(handler);
             ApiResponses responses = operation.getResponses();
             addProblem(responses, ErrorCode.INVALID_REQUEST, "400");
-            if (rule.filter(Access::open).isEmpty()) {
+            if (rule.filter(Access::visitor).isPresent()) {
+                operation.addSecurityItem(new SecurityRequirement().addList(SESSION));
+                addProblem(responses, ErrorCode.SESSION_INVALID, "401");
+                addProblem(responses, ErrorCode.IDENTITY_REQUIRED, "403");
+                addProblem(responses, ErrorCode.NOT_FOUND, "404");
+            } else if (rule.filter(Access::open).isEmpty()) {
                 operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
                 rule.ifPresent(it -> describeScopes(operation, it));
                 addProblem(responses, ErrorCode.UNAUTHORIZED, "401");
                 addProblem(responses, ErrorCode.FORBIDDEN, "403");
                 addProblem(responses, ErrorCode.NOT_FOUND, "404");
             }
+            Arrays.stream(handler.getMethodParameters())
+                    .filter(VisitorResolver::isOptional)
+                    .forEach(parameter -> describeOptionalSession(operation, parameter));
             if (operation.getRequestBody() != null) {
                 addProblem(responses, ErrorCode.PAYLOAD_TOO_LARGE, "413");
                 addProblem(responses, ErrorCode.UNSUPPORTED_MEDIA_TYPE, "415");
+            }
+            if (handler.hasMethodAnnotation(RateLimited.class)) {
+                addProblem(responses, ErrorCode.RATE_LIMITED, "429");
             }
             if (takesIdempotencyKey(handler)) {
                 operation.addParametersItem(idempotencyKey());
@@ -92,6 +112,18 @@ class ApiDescription {
 
     static boolean takesIdempotencyKey(HandlerMethod handler) {
         return Arrays.asList(handler.getMethod().getParameterTypes()).contains(IdempotentRequest.class);
+    }
+
+    /** A route for everybody that knows visitors by their session: what it takes of them is the header alone. */
+    private static void describeOptionalSession(Operation operation, MethodParameter visitor) {
+        if (operation.getParameters() != null) {
+            operation
+                    .getParameters()
+                    .removeIf(parameter -> visitor.getParameter().getName().equals(parameter.getName()));
+        }
+        operation.addSecurityItem(new SecurityRequirement());
+        operation.addSecurityItem(new SecurityRequirement().addList(SESSION));
+        addProblem(operation.getResponses(), ErrorCode.SESSION_INVALID, "401");
     }
 
     private static void describeScopes(Operation operation, Access rule) {

@@ -1,5 +1,7 @@
 package dev.deskhand.bot.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.knowledge.article.SiteId;
 import java.security.SecureRandom;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The keys of this installation. Each look-up reads the database, so a revocation counts at once on every node. */
+/**
+ * The keys of this installation. A key that let a request in does so for a second without being read again, so a
+ * revocation counts at once on the node that makes it and within a second on the others.
+ */
 @Component
 public class ApiKeys {
 
@@ -37,18 +43,31 @@ public class ApiKeys {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
+    /** By the hash of their secrets. */
+    private final Cache<String, ApiKey> recent;
+
     ApiKeys(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.recent = Recent.cache(Ticker.systemTicker());
     }
 
     /** The valid key with this secret; notes, to the minute, that it was used. */
     Optional<ApiKey> find(ApiSecret secret) {
+        byte[] hash = secret.hash();
+        String name = HexFormat.of().formatHex(hash);
+        Optional<ApiKey> known = Optional.ofNullable(recent.getIfPresent(name));
+        if (known.isPresent()) {
+            return known;
+        }
         Optional<ApiKey> found = jdbc.sql(SELECT + " where k.secret_hash = :hash and k.revoked_at is null")
-                .param("hash", secret.hash())
+                .param("hash", hash)
                 .query(ApiKeys::key)
                 .optional();
-        found.ifPresent(this::noteUse);
+        found.ifPresent(key -> {
+            noteUse(key);
+            recent.put(name, key);
+        });
         return found;
     }
 
@@ -99,14 +118,16 @@ public class ApiKeys {
                 .param("now", now())
                 .param("node", node)
                 .update();
+        Recent.forget(recent);
     }
 
-    /** Ends a key; from now on nobody gets in with it. */
+    /** Ends a key; once that is committed, nobody gets in with it at this node. */
     public void revoke(ApiKeyId id) {
         jdbc.sql("update bot.api_key set revoked_at = coalesce(revoked_at, :now) where id = :id")
                 .param("now", now())
                 .param("id", id.value())
                 .update();
+        Recent.forget(recent);
     }
 
     private IssuedApiKey insert(NewApiKey wanted, @Nullable String node) {

@@ -59,6 +59,23 @@ public final class Caller {
         return slug == null ? onlySite() : namedSite(slug);
     }
 
+    /**
+     * The site that a path names.
+     *
+     * @param slugOrId the slug first: one site's may look like another's id
+     * @throws DeskhandException 404 when there is no such site, or the key does not reach it
+     */
+    public Site siteAt(String slugOrId) {
+        List<Site> reached = sites();
+        return reached.stream()
+                .filter(site -> site.slug().equals(slugOrId))
+                .findFirst()
+                .or(() -> reached.stream()
+                        .filter(site -> site.id().toString().equals(slugOrId))
+                        .findFirst())
+                .orElseThrow(() -> DeskhandException.notFound("There is no site \"" + slugOrId + "\" for this key."));
+    }
+
     /** The sites that the key reaches, in the directory's order. */
     public List<Site> sites() {
         return directory.list().stream().filter(site -> key.reaches(site.id())).toList();

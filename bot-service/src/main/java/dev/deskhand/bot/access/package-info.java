@@ -1,4 +1,4 @@
-/** API keys, scopes and the sites they reach. */
+/** Who comes in: API keys with their scopes and sites, visitors of the widget with their sessions. */
 @ApplicationModule(allowedDependencies = {"problem"})
 @NullMarked
 package dev.deskhand.bot.access;

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -11,9 +12,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the answer path.
  *
- * @param threshold confidence from which on an answer is given; at 0.80 the answers of knowledge bases that the model
- *     was not fitted on were right in 95.5 % of the cases and 59 % of the questions were answered (mean over 13 question
- *     sets in English, German and Spanish)
+ * @param targetPrecision share of answers that is to be right; the confidence model knows from which threshold on it is
+ * @param threshold confidence from which on an answer is given, whatever the target; null for the model's own
  * @param clarifyFrom confidence from which on a choice between articles is offered instead of a hand-off
  * @param maxCharacters longest extractive answer that is cut from a passage; a step list or table stays whole
  * @param articles how many articles are ranked for a question, 10 at least
@@ -21,8 +21,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("deskhand.answer")
 public record AnswerSettings(
-        @DefaultValue("0.80") @DecimalMin("0.0") @DecimalMax("1.0")
-        double threshold,
+        @DefaultValue("0.95") @DecimalMin("0.5") @DecimalMax("0.999")
+        double targetPrecision,
+
+        @DecimalMin("0.0") @DecimalMax("1.0") @Nullable Double threshold,
 
         @DefaultValue("0.50") @DecimalMin("0.0") @DecimalMax("1.0")
         double clarifyFrom,
@@ -31,9 +33,14 @@ public record AnswerSettings(
         @DefaultValue("10") @Min(10) @Max(50) int articles) {
 
     public AnswerSettings {
-        if (clarifyFrom > threshold) {
+        if (threshold != null && clarifyFrom > threshold) {
             throw new IllegalArgumentException(
                     "clarify-from is " + clarifyFrom + ", must be at most the threshold " + threshold);
         }
+    }
+
+    /** Confidence from which on an answer is given: the setting's, else the model's own for the target precision. */
+    public double thresholdOf(ConfidenceModel model) {
+        return threshold == null ? model.thresholdFor(targetPrecision).threshold() : threshold;
     }
 }

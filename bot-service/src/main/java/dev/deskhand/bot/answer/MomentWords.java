@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A locale's parts for naming a moment, in its own calendar and numerals (CLDR): clock on 24 hours, weekday, date. */
 final class MomentWords {
@@ -17,6 +19,9 @@ final class MomentWords {
     private static final int WEEK = 7;
 
     private final ULocale locale;
+
+    /** By skeleton; a format is not for several threads at a time, so each use takes a copy. */
+    private final Map<String, DateFormat> formats = new ConcurrentHashMap<>();
 
     MomentWords(Locale locale) {
         this.locale = ULocale.forLocale(locale);
@@ -45,7 +50,9 @@ final class MomentWords {
     }
 
     private String format(String skeleton, Instant at, ZoneId zone) {
-        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
+        DateFormat format = (DateFormat)
+                formats.computeIfAbsent(skeleton, wanted -> DateFormat.getInstanceForSkeleton(wanted, locale))
+                        .clone();
         format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
         return format.format(Date.from(at));
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ public class Replies {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
     private final Map<String, Map<String, String>> bundles;
+    private final Map<String, MomentWords> moments = new ConcurrentHashMap<>();
 
     public Replies() {
         Map<String, Map<String, String>> read = new HashMap<>();
@@ -63,7 +65,8 @@ public class Replies {
      */
     public String time(Instant at, ZoneId zone, Instant now, String language) {
         String spoken = spoken(language);
-        MomentWords words = new MomentWords(Locale.forLanguageTag(pattern("time.locale", spoken)));
+        MomentWords words = moments.computeIfAbsent(
+                pattern("time.locale", spoken), tag -> new MomentWords(Locale.forLanguageTag(tag)));
         MomentWords.Moment moment = words.describe(at, zone, now);
         String key = "time." + moment.nearness();
         String special = key + "." + moment.weekday();

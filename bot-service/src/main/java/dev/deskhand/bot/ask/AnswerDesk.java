@@ -87,7 +87,8 @@ public class AnswerDesk {
             throw DeskhandException.unavailable("The knowledge cannot be read at the moment; try again shortly.", e);
         } catch (RuntimeException e) {
             log.error("The answer path failed; the question goes to people", e);
-            return withoutPath.handOver(asked);
+            return withoutPath.handOver(
+                    asked.site().id(), asked.language(), asked.site().knowledgeRevision());
         }
     }
 }

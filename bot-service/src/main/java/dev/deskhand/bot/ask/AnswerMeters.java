@@ -29,12 +29,21 @@ class AnswerMeters {
             outcome = reply.outcome();
             return reply;
         } finally {
-            registry.counter("deskhand.answers", "outcome", outcome, DRY_RUN, dryRun)
-                    .increment();
+            count(outcome, dryRun);
             sample.stop(Timer.builder("deskhand.answer.time")
                     .tag(DRY_RUN, dryRun)
                     .publishPercentileHistogram()
                     .register(registry));
         }
+    }
+
+    /** A reply that was given in a conversation. */
+    void replied(Reply reply) {
+        count(reply.outcome(), Boolean.FALSE.toString());
+    }
+
+    private void count(String outcome, String dryRun) {
+        registry.counter("deskhand.answers", "outcome", outcome, DRY_RUN, dryRun)
+                .increment();
     }
 }

@@ -76,18 +76,26 @@ class AnswerRecord {
         if (conversation.status() == ConversationStatus.CLOSED) {
             conversations.changeStatus(site, conversation.id(), ConversationStatus.BOT);
         }
+        return reply(conversation, question, finding);
+    }
+
+    /** Says what was found in answer to a message that is on record, within the current transaction. */
+    Reply reply(Conversation conversation, Message question, Finding finding) {
+        SiteId site = conversation.site();
         Optional<Reply.HandedOver> handoff = escalation(finding)
                 .map(escalation -> handoffs.open(site, conversation.id(), escalation))
                 .map(AnswerRecord::handedOver);
         Optional<Message> reply = finding.answer()
-                .map(answer -> conversations.append(
-                        site,
-                        conversation.id(),
-                        MessageDraft.reply(question.id(), answer.text(), Optional.of(answer.language()))));
+                .map(answer -> conversations.append(site, conversation.id(), draft(question, answer, finding)));
         finding.trace()
                 .map(TraceDocument::of)
                 .ifPresent(trace -> traces.record(site, reply.orElse(question).id(), trace));
         return Reply.of(finding, handoff, Optional.of(conversation.id()), reply.map(Message::id));
+    }
+
+    private static MessageDraft draft(Message question, Reply.Text answer, Finding finding) {
+        return MessageDraft.reply(question.id(), answer.text(), Optional.of(answer.language()))
+                .restingOn(ReplyGrounds.of(finding, answer.mode()));
     }
 
     private static Optional<Escalation> escalation(Finding finding) {

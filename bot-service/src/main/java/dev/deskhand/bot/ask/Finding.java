@@ -54,16 +54,34 @@ record Finding(
     }
 
     /** A finding that rests on nothing found. */
-    static Finding without(Decision decision, Optional<Reply.Text> answer, Confidence confidence, AskedQuestion asked) {
+    static Finding without(
+            Decision decision,
+            Optional<Reply.Text> answer,
+            Confidence confidence,
+            Optional<String> language,
+            long knowledgeRevision) {
         return new Finding(
                 decision,
                 answer,
                 confidence,
                 List.of(),
                 List.of(),
-                asked.language().orElse(UNDETERMINED),
-                asked.site().knowledgeRevision(),
+                language.orElse(UNDETERMINED),
+                knowledgeRevision,
                 Optional.empty());
+    }
+
+    /** The same with another decision, said in the service's own words. */
+    Finding decided(Decision other) {
+        return new Finding(
+                other,
+                Optional.of(canned(message(other), language)),
+                confidence,
+                List.of(),
+                suggestions,
+                language,
+                knowledgeRevision,
+                trace);
     }
 
     /** Nothing was asked of the path and nothing is to be said. */

@@ -43,13 +43,14 @@ class Welcome {
                 """
                 Deskhand is ready.
 
-                  Ask          {}/answer (POST)
+                {}  Ask          {}/answer (POST)
                   API          {}/docs
                   Health       {}/actuator/health/readiness
                 {}
                   curl -s {}/answer -H "Authorization: Bearer {}" \\
                     -H "Content-Type: application/json" -d '{"question": "How do I connect my garden to Wi-Fi?"}'
                 """,
+                demo(url),
                 url,
                 url,
                 url,
@@ -58,6 +59,11 @@ class Welcome {
                 url,
                 firstKey.orElse("$DESKHAND_API_KEY"));
         firstKey = Optional.empty();
+    }
+
+    /** The line of the demo page, which is there with the sample. */
+    private String demo(String url) {
+        return environment.containsProperty("deskhand.sample.articles") ? "  Demo page    " + url + "/demo\n" : "";
     }
 
     private String url() {

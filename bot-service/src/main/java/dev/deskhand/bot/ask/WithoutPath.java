@@ -7,6 +7,7 @@ import dev.deskhand.bot.answer.Replies;
 import dev.deskhand.bot.handoff.HandoffSettings;
 import dev.deskhand.bot.hours.OpeningHours;
 import dev.deskhand.bot.hours.Schedules;
+import dev.deskhand.knowledge.article.SiteId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Component;
 class WithoutPath {
 
     private static final String FALLBACK_LANGUAGE = "en";
+    private static final Map<HandoffReason, String> WORDS = Map.of(
+            HandoffReason.FAILURE, "failure",
+            HandoffReason.CUSTOMER_WISH, "handoff.wish",
+            HandoffReason.POLICY, "handoff.people");
 
     private final Schedules schedules;
     private final HandoffSettings handoff;
@@ -33,33 +38,41 @@ class WithoutPath {
     }
 
     /** The bot failed: the customer still reaches a person, where there are any. */
-    Finding handOver(AskedQuestion asked) {
-        String language = asked.language().orElse(FALLBACK_LANGUAGE);
-        Decision decision = decision(asked, language);
-        Optional<Reply.Text> answer = Optional.of(Finding.canned(Finding.message(decision), language));
-        return Finding.without(decision, answer, nothingKnown("the answer could not be computed"), asked);
+    Finding handOver(SiteId site, Optional<String> language, long knowledgeRevision) {
+        String spoken = language.orElse(FALLBACK_LANGUAGE);
+        Decision decision = handOver(site, spoken, HandoffReason.FAILURE);
+        Optional<Reply.Text> answer = Optional.of(Finding.canned(Finding.message(decision), spoken));
+        return Finding.without(
+                decision, answer, nothingKnown("the answer could not be computed"), language, knowledgeRevision);
     }
 
     /** A person has the word: the bot says nothing. */
     Finding withAPerson(AskedQuestion asked) {
         Decision decision = new Decision.Escalated("", HandoffReason.CUSTOMER_WISH);
-        return Finding.without(decision, Optional.empty(), nothingKnown("a person has taken over"), asked);
+        return Finding.without(
+                decision,
+                Optional.empty(),
+                nothingKnown("a person has taken over"),
+                asked.language(),
+                asked.site().knowledgeRevision());
     }
 
-    private Decision decision(AskedQuestion asked, String language) {
+    /** The decision that people take over, in words that tell why and when; withheld where there are none. */
+    Decision handOver(SiteId site, String language, HandoffReason reason) {
         if (!handoff.enabled()) {
             return new Decision.Abstained(replies.text("abstain", language));
         }
-        OpeningHours hours = schedules.forSite(asked.site().id());
+        String words = WORDS.getOrDefault(reason, "handoff");
+        OpeningHours hours = schedules.forSite(site);
         Instant now = clock.instant();
         if (hours.isOpenAt(now)) {
-            return new Decision.Escalated(replies.text("failure.open", language), HandoffReason.FAILURE);
+            return new Decision.Escalated(replies.text(words + ".open", language), reason);
         }
         Optional<Instant> opensAt = hours.nextOpeningAfter(now);
         String message = opensAt.map(at -> replies.time(at, hours.zone(), now, language))
-                .map(time -> replies.text("failure.closed.at", language, Map.of("time", time)))
-                .orElseGet(() -> replies.text("failure.closed", language));
-        return new Decision.OutOfHours(message, HandoffReason.FAILURE, opensAt);
+                .map(time -> replies.text(words + ".closed.at", language, Map.of("time", time)))
+                .orElseGet(() -> replies.text(words + ".closed", language));
+        return new Decision.OutOfHours(message, reason, opensAt);
     }
 
     /* Nothing was weighed, so nothing clears the threshold. */

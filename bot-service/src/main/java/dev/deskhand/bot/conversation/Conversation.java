@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param language of the customer's latest message, where known
  * @param lastSeq number of its latest event; events count from 1 without gaps
+ * @param fence raised whenever a person takes over; a reply that was begun at a lower one is not said
  */
 public record Conversation(
         ConversationId id,
@@ -22,6 +23,7 @@ public record Conversation(
         Optional<String> pageUrl,
         List<String> tags,
         long lastSeq,
+        long fence,
         Instant createdAt) {
 
     public Conversation {

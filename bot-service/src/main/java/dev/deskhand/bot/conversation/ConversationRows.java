@@ -1,5 +1,6 @@
 package dev.deskhand.bot.conversation;
 
+import dev.deskhand.bot.conversation.Message.Speaker;
 import dev.deskhand.knowledge.article.SiteId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows of conversations and messages as records. */
+/** Rows of conversations, events and messages as records. */
 record ConversationRows(JsonMapper json) {
 
     private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
     private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
+    private static final TypeReference<List<MessageFile>> FILES = new TypeReference<>() {};
 
     Conversation conversation(ResultSet row, int number) throws SQLException {
         return new Conversation(
@@ -34,20 +36,43 @@ record ConversationRows(JsonMapper json) {
                 Optional.ofNullable(row.getString("page_url")),
                 json.readValue(row.getString("tags"), STRINGS),
                 row.getLong("last_seq"),
+                row.getLong("fence"),
                 instant(row, "created_at"));
     }
 
-    static Message message(ResultSet row, int number) throws SQLException {
+    ConversationEvent event(ResultSet row, int number) throws SQLException {
+        EventKind kind = EventKind.fromCode(row.getString("kind"));
+        boolean said = row.getObject("id") != null;
+        return new ConversationEvent(
+                row.getLong("event_seq"),
+                kind,
+                instant(row, "event_at"),
+                json.readValue(row.getString("payload"), kind.details()),
+                said ? Optional.of(message(row, number)) : Optional.empty());
+    }
+
+    Message message(ResultSet row, int number) throws SQLException {
+        UUID clientMessageId = row.getObject("client_message_id", UUID.class);
+        UUID choice = row.getObject("choice", UUID.class);
+        UUID replyTo = row.getObject("reply_to", UUID.class);
+        String reply = row.getString("reply");
         return new Message(
                 new MessageId(row.getObject("id", UUID.class)),
                 row.getLong("seq"),
-                Author.fromCode(row.getString("author")),
+                new Speaker(
+                        Author.fromCode(row.getString("author")), Optional.ofNullable(row.getString("author_name"))),
                 row.getString("text"),
                 Optional.ofNullable(row.getString("language")),
-                instant(row, "at"));
+                instant(row, "at"),
+                clientMessageId == null
+                        ? Optional.empty()
+                        : Optional.of(new Submission(clientMessageId, Optional.ofNullable(choice))),
+                replyTo == null ? Optional.empty() : Optional.of(new MessageId(replyTo)),
+                reply == null ? Optional.empty() : Optional.of(json.readValue(reply, ReplyDetails.class)),
+                json.readValue(row.getString("files"), FILES));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

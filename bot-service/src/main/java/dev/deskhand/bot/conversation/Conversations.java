@@ -2,7 +2,9 @@ package dev.deskhand.bot.conversation;
 
 import dev.deskhand.bot.answer.Turn;
 import dev.deskhand.knowledge.article.SiteId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The conversations of each site. A conversation of another site is as one that does not exist: 404. Every write
@@ -42,9 +44,29 @@ public interface Conversations {
     /**
      * Changes the status, with an event that says so; nothing happens when it is that already.
      *
+     * @param by who does it; empty when it comes about by itself
      * @throws dev.deskhand.bot.problem.DeskhandException 404
      */
-    void changeStatus(SiteId site, ConversationId id, ConversationStatus status);
+    void changeStatus(SiteId site, ConversationId id, ConversationStatus status, Optional<Author> by);
+
+    /** The same, when it comes about by itself. */
+    default void changeStatus(SiteId site, ConversationId id, ConversationStatus status) {
+        changeStatus(site, id, status, Optional.empty());
+    }
+
+    /**
+     * Adds an event that is no message.
+     *
+     * @throws dev.deskhand.bot.problem.DeskhandException 404
+     */
+    ConversationEvent record(SiteId site, ConversationId id, EventDetails details);
+
+    /**
+     * Events after a number, oldest first.
+     *
+     * @throws dev.deskhand.bot.problem.DeskhandException 404
+     */
+    List<ConversationEvent> events(SiteId site, ConversationId id, long after, int limit);
 
     /**
      * All messages, oldest first.
@@ -59,4 +81,30 @@ public interface Conversations {
      * @throws dev.deskhand.bot.problem.DeskhandException 404
      */
     List<Turn> history(SiteId site, ConversationId id);
+
+    /**
+     * The turns that a customer's message follows, oldest first: what the customer wrote later is not among them.
+     *
+     * @throws dev.deskhand.bot.problem.DeskhandException 404
+     */
+    List<Turn> historyOf(SiteId site, ConversationId id, Message question);
+
+    /**
+     * Reads one message.
+     *
+     * @throws dev.deskhand.bot.problem.DeskhandException 404
+     */
+    Message message(SiteId site, ConversationId id, MessageId message);
+
+    /** The bot's latest reply before an event. */
+    Optional<Message> latestReply(SiteId site, ConversationId id, long beforeSeq);
+
+    /**
+     * Takes the right to say that nobody is there; once for each closure.
+     *
+     * @param until when people are back
+     * @return false when the customer has been told already
+     * @throws dev.deskhand.bot.problem.DeskhandException 404
+     */
+    boolean claimNotice(SiteId site, ConversationId id, Instant until);
 }

@@ -3,18 +3,12 @@ package dev.deskhand.bot.conversation;
 import dev.deskhand.bot.answer.Turn;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.knowledge.article.SiteId;
-import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Conversations in PostgreSQL; the conversation's row lock orders its events. */
@@ -31,25 +25,25 @@ class JdbcConversations implements Conversations {
             """;
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-    private final JsonMapper json;
-    private final Clock clock;
+    private final JdbcEventLog log;
+    private final LoggedEvents logged;
     private final JdbcCustomers customers;
+    private final JsonMapper json;
     private final ConversationRows rows;
 
     JdbcConversations(
-            JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, Clock clock, JdbcCustomers customers) {
+            JdbcClient jdbc, JdbcEventLog log, LoggedEvents logged, JdbcCustomers customers, JsonMapper json) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.json = json;
-        this.clock = clock;
+        this.log = log;
+        this.logged = logged;
         this.customers = customers;
+        this.json = json;
         this.rows = new ConversationRows(json);
     }
 
     @Override
     public Conversation begin(SiteId site, ConversationStart start) {
-        return inTransaction(() -> {
+        return log.inTransaction(() -> {
             ConversationId id = ConversationId.random();
             CustomerId customer = customers.enter(site, start.customer());
             jdbc.sql("""
@@ -62,7 +56,7 @@ class JdbcConversations implements Conversations {
                     .param("customer", customer.value())
                     .param("page", start.pageUrl().orElse(null))
                     .param("tags", json.writeValueAsString(start.tags()))
-                    .param("now", now())
+                    .param("now", log.now())
                     .update();
             return get(site, id);
         });
@@ -80,7 +74,7 @@ class JdbcConversations implements Conversations {
 
     @Override
     public Conversation join(SiteId site, ConversationId id, ConversationStart start) {
-        return inTransaction(() -> {
+        return log.inTransaction(() -> {
             Conversation conversation = lock(site, id);
             CustomerId customer = customers.recognise(conversation, start.customer());
             jdbc.sql("""
@@ -92,7 +86,7 @@ class JdbcConversations implements Conversations {
                     .param("customer", customer.value())
                     .param("page", start.pageUrl().orElse(null))
                     .param("newTags", json.writeValueAsString(start.tags()))
-                    .param("now", now())
+                    .param("now", log.now())
                     .param("id", id.value())
                     .update();
             return get(site, id);
@@ -101,33 +95,30 @@ class JdbcConversations implements Conversations {
 
     @Override
     public Message append(SiteId site, ConversationId id, MessageDraft draft) {
-        return inTransaction(() -> {
-            Message message = new Message(
-                    MessageId.random(),
-                    nextSeq(site, id),
-                    draft.author(),
-                    draft.text(),
-                    draft.language(),
-                    now().toInstant());
-            Map<String, Object> payload = Map.of(
-                    "messageId",
-                    message.id().toString(),
-                    "author",
-                    message.author().code());
-            insertEvent(id, message.seq(), "message", payload);
-            insertMessage(id, message, draft.replyTo());
-            return message;
-        });
+        return log.say(site, id, draft);
     }
 
     @Override
-    public void changeStatus(SiteId site, ConversationId id, ConversationStatus status) {
-        inTransaction(() -> {
+    public ConversationEvent record(SiteId site, ConversationId id, EventDetails details) {
+        return log.append(site, id, details);
+    }
+
+    @Override
+    public List<ConversationEvent> events(SiteId site, ConversationId id, long after, int limit) {
+        get(site, id);
+        return logged.after(id, after, limit);
+    }
+
+    @Override
+    public void changeStatus(SiteId site, ConversationId id, ConversationStatus status, Optional<Author> by) {
+        log.inTransaction(() -> {
             ConversationStatus before = lock(site, id).status();
             if (before != status) {
-                insertEvent(id, nextSeq(site, id), "status", Map.of("from", before.code(), "to", status.code()));
-                jdbc.sql("update bot.conversation set status = :status where id = :id")
+                String who = by.map(Author::code).orElse(null);
+                log.append(site, id, new EventDetails.StatusChanged(before.code(), status.code(), who));
+                jdbc.sql("update bot.conversation set status = :status, fence = fence + :raised where id = :id")
                         .param("status", status.code())
+                        .param("raised", status == ConversationStatus.OPEN ? 1 : 0)
                         .param("id", id.value())
                         .update();
             }
@@ -140,24 +131,37 @@ class JdbcConversations implements Conversations {
         get(site, id);
         return jdbc.sql("select * from bot.message where conversation_id = :id order by seq")
                 .param("id", id.value())
-                .query(ConversationRows::message)
+                .query(rows::message)
                 .list();
     }
 
     @Override
     public List<Turn> history(SiteId site, ConversationId id) {
         get(site, id);
+        return turns(id, Long.MAX_VALUE);
+    }
+
+    @Override
+    public List<Turn> historyOf(SiteId site, ConversationId id, Message question) {
+        get(site, id);
+        return turns(id, question.seq());
+    }
+
+    /* What was answered meanwhile stands later in the log than a question that waits, and comes before it all the same. */
+    private List<Turn> turns(ConversationId id, long before) {
         return jdbc
                 .sql("""
                 select * from (
                     select * from bot.message
-                    where conversation_id = :id and author <> 'system'
+                    where conversation_id = :id and author <> 'system' and text <> ''
+                      and (seq < :before or author <> 'customer')
                     order by seq desc limit :turns) latest
                 order by seq
                 """)
                 .param("id", id.value())
+                .param("before", before)
                 .param("turns", HISTORY_TURNS)
-                .query(ConversationRows::message)
+                .query(rows::message)
                 .list()
                 .stream()
                 .map(message -> new Turn(
@@ -165,56 +169,45 @@ class JdbcConversations implements Conversations {
                 .toList();
     }
 
-    /* The update locks the row, and a rollback gives the number back: so numbers have no gaps. */
-    private long nextSeq(SiteId site, ConversationId id) {
+    @Override
+    public Message message(SiteId site, ConversationId id, MessageId message) {
+        get(site, id);
+        return jdbc.sql("select * from bot.message where id = :message and conversation_id = :id")
+                .param("message", message.value())
+                .param("id", id.value())
+                .query(rows::message)
+                .optional()
+                .orElseThrow(() -> DeskhandException.notFound("There is no message \"" + message + "\" here."));
+    }
+
+    @Override
+    public Optional<Message> latestReply(SiteId site, ConversationId id, long beforeSeq) {
         return jdbc.sql("""
-                update bot.conversation set last_seq = last_seq + 1, updated_at = :now
-                where id = :id and site_id = :site
-                returning last_seq
+                select m.* from bot.message m join bot.conversation c on c.id = m.conversation_id
+                where c.id = :id and c.site_id = :site and m.author = 'bot' and m.seq < :before
+                order by m.seq desc limit 1
                 """)
-                .param("now", now())
                 .param("id", id.value())
                 .param("site", site.value())
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> missing(id));
+                .param("before", beforeSeq)
+                .query(rows::message)
+                .optional();
     }
 
-    private void insertEvent(ConversationId id, long seq, String kind, Map<String, Object> payload) {
-        jdbc.sql("""
-                insert into bot.conversation_event (conversation_id, seq, kind, payload, at)
-                values (:id, :seq, :kind, cast(:payload as jsonb), :now)
-                """)
-                .param("id", id.value())
-                .param("seq", seq)
-                .param("kind", kind)
-                .param("payload", json.writeValueAsString(payload))
-                .param("now", now())
-                .update();
-    }
-
-    private void insertMessage(ConversationId id, Message message, Optional<MessageId> replyTo) {
-        jdbc.sql("""
-                insert into bot.message (id, conversation_id, seq, author, text, language, reply_to, at)
-                values (:id, :conversation, :seq, :author, :text, :language, cast(:replyTo as uuid), :at)
-                """)
-                .param("id", message.id().value())
-                .param("conversation", id.value())
-                .param("seq", message.seq())
-                .param("author", message.author().code())
-                .param("text", message.text())
-                .param("language", message.language().orElse(null))
-                .param(
-                        "replyTo",
-                        replyTo.map(MessageId::value).map(UUID::toString).orElse(null))
-                .param("at", message.at().atOffset(ZoneOffset.UTC))
-                .update();
-        if (message.author() == Author.CUSTOMER && message.language().isPresent()) {
-            jdbc.sql("update bot.conversation set language = :language where id = :id")
-                    .param("language", message.language().get())
-                    .param("id", id.value())
-                    .update();
-        }
+    @Override
+    public boolean claimNotice(SiteId site, ConversationId id, Instant until) {
+        return log.inTransaction(() -> {
+            lock(site, id);
+            return jdbc.sql("""
+                    update bot.conversation set notice_until = :until
+                    where id = :id and (notice_until is null or notice_until <= :now)
+                    """)
+                            .param("until", until.atOffset(ZoneOffset.UTC))
+                            .param("id", id.value())
+                            .param("now", log.now())
+                            .update()
+                    == 1;
+        });
     }
 
     private Conversation read(SiteId site, ConversationId id, String select) {
@@ -223,19 +216,6 @@ class JdbcConversations implements Conversations {
                 .param("site", site.value())
                 .query(rows::conversation)
                 .optional()
-                .orElseThrow(() -> missing(id));
-    }
-
-    private <T> T inTransaction(Supplier<T> work) {
-        return transaction.execute(status -> work.get());
-    }
-
-    private OffsetDateTime now() {
-        /* To the microsecond, as the database keeps it. */
-        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-    }
-
-    private static DeskhandException missing(ConversationId id) {
-        return DeskhandException.notFound("There is no conversation \"" + id + "\" here.");
+                .orElseThrow(() -> JdbcEventLog.missing(id));
     }
 }

@@ -1,9 +1,11 @@
 package dev.deskhand.bot.handoff;
 
 import dev.deskhand.bot.conversation.Conversation;
+import dev.deskhand.bot.conversation.ConversationClosed;
 import dev.deskhand.bot.conversation.ConversationId;
 import dev.deskhand.bot.conversation.ConversationStatus;
 import dev.deskhand.bot.conversation.Conversations;
+import dev.deskhand.bot.conversation.EventDetails;
 import dev.deskhand.bot.hours.OpeningHours;
 import dev.deskhand.bot.hours.Schedules;
 import dev.deskhand.bot.problem.DeskhandException;
@@ -21,6 +23,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -83,9 +86,34 @@ class JdbcHandoffs implements Handoffs {
                 escalation.opensAt(),
                 now);
         insert(handoff);
-        conversations.changeStatus(site, conversation.id(), ConversationStatus.WAITING);
+        if (conversation.status() != ConversationStatus.OPEN) {
+            conversations.changeStatus(site, conversation.id(), ConversationStatus.WAITING);
+        }
+        tell(handoff);
         publishAfterCommit(new ConversationEscalated(handoff.id(), handoff.conversation(), site, handoff.reason()));
         return handoff;
+    }
+
+    private void tell(Handoff handoff) {
+        conversations.record(
+                handoff.site(),
+                handoff.conversation(),
+                new EventDetails.HandedOver(
+                        handoff.id().value(),
+                        handoff.status().code(),
+                        handoff.message(),
+                        handoff.opensAt().orElse(null)));
+    }
+
+    /** A customer who closes the conversation waits for nobody any more. */
+    @EventListener
+    void resolve(ConversationClosed closed) {
+        findRunning(closed.site(), closed.conversation()).ifPresent(running -> {
+            jdbc.sql("update bot.handoff set status = 'resolved' where id = :id")
+                    .param("id", running.id().value())
+                    .update();
+            tell(get(closed.site(), running.id()));
+        });
     }
 
     private ContextPacket.Hours hoursAt(SiteId site, Instant now) {

@@ -50,7 +50,7 @@ public class DeskhandException extends RuntimeException {
     }
 
     /** 503 with {@code Retry-After}. */
-    public static DeskhandException unavailable(String detail, Throwable cause) {
+    public static DeskhandException unavailable(String detail, @Nullable Throwable cause) {
         return new DeskhandException(ErrorCode.UNAVAILABLE, detail, List.of(), Duration.ofSeconds(5), cause);
     }
 

@@ -23,14 +23,20 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none';"
             + " form-action 'none'";
 
+    /** A page of our own with the widget on it; pictures may come from memory, where attachments are shown from. */
+    private static final String PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
+            + " blob:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none';"
+            + " form-action 'self'; require-trusted-types-for 'script'";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
         boolean apiPage = path.startsWith("/docs") || path.startsWith("/swagger-ui");
+        boolean page = path.equals("/demo") || path.startsWith("/demo/");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Content-Security-Policy", apiPage ? API_PAGE : NOTHING);
+        response.setHeader("Content-Security-Policy", apiPage ? API_PAGE : page ? PAGE : NOTHING);
         if (!apiPage) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }

@@ -2,14 +2,18 @@ package dev.deskhand.bot.site;
 
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.knowledge.article.ArticleDraft;
+import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.CatalogEntry;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.Publication;
 import dev.deskhand.knowledge.publish.PublicationReport;
+import dev.deskhand.knowledge.publish.PublishedArticle;
+import dev.deskhand.knowledge.publish.PublishedArticles;
 import dev.deskhand.knowledge.publish.Site;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,10 +27,12 @@ public class ArticlePublishing {
 
     private final KnowledgePublisher publisher;
     private final ArticleCatalog catalog;
+    private final PublishedArticles articles;
 
-    ArticlePublishing(KnowledgePublisher publisher, ArticleCatalog catalog) {
+    ArticlePublishing(KnowledgePublisher publisher, ArticleCatalog catalog, PublishedArticles articles) {
         this.publisher = publisher;
         this.catalog = catalog;
+        this.articles = articles;
     }
 
     /**
@@ -79,10 +85,13 @@ public class ArticlePublishing {
     }
 
     /**
+     * The article with its published wording.
+     *
      * @throws DeskhandException 404 when it is not published
      */
-    public CatalogEntry get(Site site, String externalId) {
-        return catalog.find(site.id(), externalId).orElseThrow(() -> notPublished(site, externalId));
+    public PublishedArticle get(Site site, String externalId) {
+        return articles.find(site.id(), externalId, EnumSet.allOf(Audience.class))
+                .orElseThrow(() -> notPublished(site, externalId));
     }
 
     private ArticleOutcome outcome(

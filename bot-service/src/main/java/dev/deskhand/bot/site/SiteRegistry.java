@@ -2,6 +2,7 @@ package dev.deskhand.bot.site;
 
 import dev.deskhand.bot.access.Audit;
 import dev.deskhand.bot.access.Caller;
+import dev.deskhand.bot.access.RecentSites;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.bot.problem.ErrorCode;
 import dev.deskhand.bot.problem.FieldError;
@@ -18,11 +19,13 @@ public class SiteRegistry {
 
     private final SiteDirectory directory;
     private final JdbcClient jdbc;
+    private final RecentSites recent;
     private final Audit audit;
 
-    SiteRegistry(SiteDirectory directory, JdbcClient jdbc, Audit audit) {
+    SiteRegistry(SiteDirectory directory, JdbcClient jdbc, RecentSites recent, Audit audit) {
         this.directory = directory;
         this.jdbc = jdbc;
+        this.recent = recent;
         this.audit = audit;
     }
 
@@ -41,6 +44,7 @@ public class SiteRegistry {
                     List.of(FieldError.at("/slug", "is taken")));
         }
         Site site = directory.create(slug, name);
+        recent.forget();
         audit.record(caller, "site.created", slug);
         return site;
     }
@@ -49,6 +53,7 @@ public class SiteRegistry {
     @Transactional
     public void erase(Caller caller, Site site) {
         directory.delete(site.slug());
+        recent.forget();
         audit.record(caller, "site.erased", site.slug());
     }
 }

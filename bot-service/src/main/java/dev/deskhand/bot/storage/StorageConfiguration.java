@@ -6,6 +6,7 @@ import dev.deskhand.knowledge.model.ModelDirectory;
 import dev.deskhand.knowledge.model.ModelOpener;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
+import dev.deskhand.knowledge.publish.PublishedArticles;
 import dev.deskhand.knowledge.publish.SiteDirectory;
 import dev.deskhand.knowledge.search.PassageSearch;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
@@ -67,6 +68,11 @@ class StorageConfiguration {
     @Bean
     ArticleCatalog articleCatalog(KnowledgeStore store) {
         return store.catalog();
+    }
+
+    @Bean
+    PublishedArticles publishedArticles(KnowledgeStore store) {
+        return store.articles();
     }
 
     @Bean

@@ -45,7 +45,9 @@ public abstract class ApiTest {
 
     @BeforeEach
     void beginWithTwoSites() {
+        clock.reset();
         jdbc.sql("delete from knowledge.site").update();
+        jdbc.sql("delete from bot.rate_bucket").update();
         knowledge.clear();
         directory.create("default", "Default");
         directory.create("other", "Other");

@@ -1,5 +1,7 @@
 package dev.deskhand.bot.access;
 
+import dev.deskhand.bot.answer.AnswerSettings;
+import dev.deskhand.bot.answer.ShippedModels;
 import dev.deskhand.knowledge.StoreSettings;
 import dev.deskhand.knowledge.model.ModelDirectory;
 import dev.deskhand.knowledge.model.SiteModels;
@@ -8,6 +10,7 @@ import dev.deskhand.knowledge.text.LanguageGuess;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
 import dev.deskhand.testing.FailingController;
 import dev.deskhand.testing.UnguardedController;
+import dev.deskhand.testing.VisitorController;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -16,14 +19,15 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The features problem, access, hours and site over a real database and a store of articles in memory. It has no stereotype, so
- * that no scan finds it.
+ * The features problem, access, hours, site and calibration over a real database and a store of articles in memory. It has
+ * no stereotype, so that no scan finds it.
  */
 @EnableAutoConfiguration
 @ComponentScan({
@@ -31,10 +35,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     "dev.deskhand.bot.access",
     "dev.deskhand.bot.hours",
     "dev.deskhand.bot.outbound",
+    "dev.deskhand.bot.site",
+    "dev.deskhand.bot.calibration"
+})
+@ConfigurationPropertiesScan({
+    "dev.deskhand.bot.access",
+    "dev.deskhand.bot.hours",
+    "dev.deskhand.bot.outbound",
     "dev.deskhand.bot.site"
 })
-@ConfigurationPropertiesScan({"dev.deskhand.bot.hours", "dev.deskhand.bot.outbound", "dev.deskhand.bot.site"})
-@Import({FailingController.class, UnguardedController.class})
+@EnableConfigurationProperties(AnswerSettings.class)
+@Import({FailingController.class, UnguardedController.class, VisitorController.class, ShippedModels.class})
 public class ApiTestApplication {
 
     @Bean
@@ -61,6 +72,11 @@ public class ApiTestApplication {
     @Bean
     LanguageIdentifier languages() {
         return (text, expected) -> List.of(new LanguageGuess(text.contains("xin") ? "vi" : "en", 0.9));
+    }
+
+    @Bean
+    FakeWidgetPolicies policies() {
+        return new FakeWidgetPolicies();
     }
 
     @Bean

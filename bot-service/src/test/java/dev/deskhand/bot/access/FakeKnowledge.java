@@ -2,21 +2,27 @@ package dev.deskhand.bot.access;
 
 import dev.deskhand.knowledge.article.ArticleDraft;
 import dev.deskhand.knowledge.article.ArticleId;
+import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.CatalogEntry;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.Publication;
 import dev.deskhand.knowledge.publish.PublicationReport;
+import dev.deskhand.knowledge.publish.PublishedArticle;
+import dev.deskhand.knowledge.publish.PublishedArticles;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Published articles in memory. */
-public final class FakeKnowledge implements KnowledgePublisher, ArticleCatalog {
+public final class FakeKnowledge implements KnowledgePublisher, ArticleCatalog, PublishedArticles {
 
     private final Map<SiteId, Map<String, CatalogEntry>> published = new HashMap<>();
     private final Map<SiteId, Long> revisions = new HashMap<>();
@@ -42,6 +48,46 @@ public final class FakeKnowledge implements KnowledgePublisher, ArticleCatalog {
     @Override
     public Optional<CatalogEntry> find(SiteId site, String externalId) {
         return Optional.ofNullable(articles(site).get(externalId));
+    }
+
+    @Override
+    public Optional<PublishedArticle> find(SiteId site, ArticleId article, Set<Audience> readers) {
+        return articles(site).values().stream()
+                .filter(entry -> entry.article().equals(article))
+                .findFirst()
+                .flatMap(entry -> find(site, entry.externalId(), readers));
+    }
+
+    @Override
+    public Optional<PublishedArticle> find(SiteId site, String externalId, Set<Audience> readers) {
+        return find(site, externalId).flatMap(entry -> drafts.stream()
+                .filter(draft -> draft.externalId().equals(externalId) && readers.contains(draft.audience()))
+                .reduce((earlier, later) -> later)
+                .map(draft -> new PublishedArticle(
+                        entry.article(),
+                        externalId,
+                        entry.collection(),
+                        draft.language(),
+                        entry.title(),
+                        draft.url(),
+                        draft.body(),
+                        entry.revision(),
+                        Instant.EPOCH)));
+    }
+
+    @Override
+    public List<PublishedArticle> findAll(SiteId site, Collection<ArticleId> articles, Set<Audience> readers) {
+        return articles.stream()
+                .flatMap(article -> find(site, article, readers).stream())
+                .toList();
+    }
+
+    @Override
+    public List<PublishedArticle> first(SiteId site, String language, Set<Audience> readers, int limit) {
+        return articles(site).keySet().stream()
+                .flatMap(externalId -> find(site, externalId, readers).stream())
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.deskhand.testing.UnguardedController;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,17 +39,23 @@ class RouteRulesIT extends ApiTest {
     }
 
     @Test
-    void every_rule_names_a_scope_or_is_open() {
+    void every_rule_names_a_scope_or_is_for_visitors_or_is_open() {
         assertThat(mapping.getHandlerMethods().values())
                 .flatExtracting(handler -> AccessRules.ruleOf(handler).stream().toList())
-                .allMatch(rule -> rule.open() || rule.scope().length > 0);
+                .allMatch(rule -> Stream.of(rule.open(), rule.visitor(), rule.scope().length > 0)
+                                .filter(named -> named)
+                                .count()
+                        == 1);
     }
 
     @Test
-    void every_post_takes_an_idempotency_key() {
+    void every_post_of_a_key_holder_takes_an_idempotency_key() {
         assertThat(mapping.getHandlerMethods().entrySet())
                 .filteredOn(route ->
                         route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
+                .filteredOn(route -> AccessRules.ruleOf(route.getValue())
+                        .filter(rule -> rule.scope().length > 0)
+                        .isPresent())
                 .isNotEmpty()
                 .allMatch(route -> ApiDescription.takesIdempotencyKey(route.getValue()));
     }

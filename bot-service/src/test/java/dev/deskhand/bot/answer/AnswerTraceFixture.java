@@ -3,10 +3,12 @@ package dev.deskhand.bot.answer;
 import dev.deskhand.knowledge.article.ArticleId;
 import dev.deskhand.knowledge.article.PassageId;
 import dev.deskhand.knowledge.search.Evidence;
+import dev.deskhand.knowledge.search.Meaning;
 import dev.deskhand.knowledge.search.Passage;
 import dev.deskhand.knowledge.search.RankedArticle;
 import dev.deskhand.knowledge.search.RankedPassage;
 import dev.deskhand.knowledge.search.SearchResult;
+import dev.deskhand.knowledge.search.TermMatch;
 import dev.deskhand.knowledge.text.LanguageGuess;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +68,7 @@ public final class AnswerTraceFixture {
         return IntStream.rangeClosed(1, 12)
                 .mapToObj(number -> new RankedArticle(
                         1.0 / number,
-                        new Evidence(0.5, 0.6, 0.7, 0.4, 0.3, 0.9),
+                        new Evidence(0.5, 0.6, Meaning.NONE, new TermMatch(0.7, 0.4, 0.3), TermMatch.NONE, 0.9, 0),
                         List.of(new RankedPassage(passage(number), 0.5))))
                 .toList();
     }

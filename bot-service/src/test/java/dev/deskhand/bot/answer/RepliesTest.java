@@ -21,6 +21,7 @@ class RepliesTest {
             "handoff.closed",
             "handoff.wish.open",
             "handoff.wish.closed",
+            "handoff.added",
             "clarify",
             "abstain",
             "greeting",
@@ -29,6 +30,8 @@ class RepliesTest {
             "nonsense",
             "failure.open",
             "failure.closed");
+    private static final List<String> AUTHORS =
+            List.of("author.customer", "author.bot", "author.agent", "author.system");
     private static final List<String> WITH_TIME =
             List.of("handoff.closed.at", "handoff.wish.closed.at", "failure.closed.at");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -43,6 +46,8 @@ class RepliesTest {
         assertThat(PLAIN)
                 .allSatisfy(key ->
                         assertThat(replies.text(key, language)).isNotBlank().doesNotContain("{"));
+        assertThat(AUTHORS)
+                .allSatisfy(key -> assertThat(replies.text(key, language)).isNotBlank());
         assertThat(WITH_TIME).allSatisfy(key -> assertThat(replies.text(key, language, Map.of("time", "⏰")))
                 .contains("⏰")
                 .doesNotContain("{"));

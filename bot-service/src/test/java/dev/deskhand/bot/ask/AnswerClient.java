@@ -15,23 +15,35 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A caller with a key. */
-record AnswerClient(int port, String key) {
+public record AnswerClient(int port, String key) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** What came back. */
-    record Response(int status, Map<String, String> headers, String body) {
+    public record Response(int status, Map<String, String> headers, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JsonMapper.shared().readTree(body);
         }
     }
 
-    Response ask(String body, String... headers) {
+    public Response ask(String body, String... headers) {
         return send("POST", "/answer", body, headers);
     }
 
-    Response get(String path) {
+    public Response post(String path, String body) {
+        return send("POST", path, body);
+    }
+
+    public Response put(String path, String body) {
+        return send("PUT", path, body);
+    }
+
+    public Response delete(String path) {
+        return send("DELETE", path, "");
+    }
+
+    public Response get(String path) {
         return send("GET", path, "");
     }
 

@@ -11,6 +11,8 @@ import dev.deskhand.bot.conversation.Conversations;
 import dev.deskhand.knowledge.publish.Site;
 import dev.deskhand.knowledge.publish.SiteDirectory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -27,31 +29,31 @@ import tools.jackson.databind.JsonNode;
 
 /** A test of the whole service: a site of its own, and a caller with a key for it. */
 @AnswerService
-abstract class AnswerServiceCase {
+public abstract class AnswerServiceCase {
 
-    static final String QUESTION = "{\"question\": \"How do I reset my password?\"}";
-    static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
-
-    @Autowired
-    ScriptedAnswerPath path;
+    protected static final String QUESTION = "{\"question\": \"How do I reset my password?\"}";
+    protected static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
 
     @Autowired
-    SiteDirectory sites;
+    protected ScriptedAnswerPath path;
 
     @Autowired
-    ApiKeys keys;
+    protected SiteDirectory sites;
 
     @Autowired
-    Conversations conversations;
+    protected ApiKeys keys;
 
     @Autowired
-    JdbcClient jdbc;
+    protected Conversations conversations;
+
+    @Autowired
+    protected JdbcClient jdbc;
 
     @LocalServerPort
-    int port;
+    protected int port;
 
-    Site site;
-    AnswerClient client;
+    protected Site site;
+    protected AnswerClient client;
 
     @BeforeEach
     void enterWithAKeyForOneSite() {
@@ -60,48 +62,47 @@ abstract class AnswerServiceCase {
         client = clientFor(site, Scope.ANSWER);
     }
 
-    /* A folder of its own, new for each run: migrations of a later day need not fit the data of an earlier one. */
+    /* A folder of its own for each service: several are up at once, and none fits the data of an earlier run. */
     @DynamicPropertySource
     static void dataFolder(DynamicPropertyRegistry properties) throws IOException {
-        Path folder = Path.of("target", "answer-service");
-        FileSystemUtils.deleteRecursively(folder);
+        Path folder = Files.createTempDirectory(Folders.ROOT, "service-");
         properties.add("deskhand.data", folder::toString);
     }
 
-    Site newSite() {
+    protected Site newSite() {
         String slug = "s" + UUID.randomUUID().toString().substring(0, 8);
         return sites.create(slug, "A site");
     }
 
-    AnswerClient clientFor(Site site, Scope... scopes) {
+    protected AnswerClient clientFor(Site site, Scope... scopes) {
         NewApiKey wanted = new NewApiKey("test", Set.of(scopes), false, Set.of(site.id()));
         return new AnswerClient(port, keys.issue(wanted).secret().value());
     }
 
-    JsonNode conversation(JsonNode answer) {
+    protected JsonNode conversation(JsonNode answer) {
         return client.get("/conversations/" + answer.path("conversationId").asString())
                 .json();
     }
 
-    void setStatus(JsonNode answer, ConversationStatus status) {
+    protected void setStatus(JsonNode answer, ConversationStatus status) {
         ConversationId id =
                 new ConversationId(UUID.fromString(answer.path("conversationId").asString()));
         conversations.changeStatus(site.id(), id, status);
     }
 
-    static String continuing(JsonNode answer, String question) {
+    protected static String continuing(JsonNode answer, String question) {
         return "{\"question\": \"" + question + "\", \"conversationId\": \""
                 + answer.path("conversationId").asString() + "\"}";
     }
 
-    long messages() {
+    protected long messages() {
         return jdbc.sql("""
                 select count(*) from bot.message m join bot.conversation c on c.id = m.conversation_id
                 where c.site_id = :site
                 """).param("site", site.id().value()).query(Long.class).single();
     }
 
-    long rows() {
+    protected long rows() {
         return jdbc.sql("""
                 select (select count(*) from bot.customer) + (select count(*) from bot.conversation)
                     + (select count(*) from bot.conversation_event) + (select count(*) from bot.message)
@@ -110,11 +111,26 @@ abstract class AnswerServiceCase {
                 """).query(Long.class).single();
     }
 
-    static List<String> authors(JsonNode conversation) {
+    protected static List<String> authors(JsonNode conversation) {
         return conversation
                 .path("messages")
                 .valueStream()
                 .map(message -> message.path("author").asString())
                 .toList();
+    }
+
+    /** Where the services of this run keep their data; what earlier runs left is removed. */
+    private static final class Folders {
+
+        private static final Path ROOT = emptied(Path.of("target", "answer-service"));
+
+        private static Path emptied(Path folder) {
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+                return Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

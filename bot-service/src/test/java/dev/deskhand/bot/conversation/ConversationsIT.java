@@ -164,7 +164,7 @@ class ConversationsIT {
                     conversations.append(site, id, MessageDraft.fromCustomer("question " + i, Optional.empty()));
             conversations.append(site, id, MessageDraft.reply(question.id(), "answer " + i, Optional.empty()));
         }
-        conversations.append(site, id, new MessageDraft(Author.SYSTEM, "moved", Optional.empty(), Optional.empty()));
+        conversations.append(site, id, MessageDraft.fromSystem("moved", Optional.empty()));
 
         List<Turn> history = conversations.history(site, id);
 

@@ -32,19 +32,20 @@ public final class BenchResult {
     }
 
     /**
-     * Writes {@code bench.json} and {@code bench.svg}.
+     * Writes two files.
      *
+     * @param name of the files, before {@code .json} and {@code .svg}
      * @param facts of the run, to stand at the top of the JSON
      */
-    public void write(Path folder, Map<String, Object> facts) {
+    public void write(Path folder, String name, Map<String, Object> facts) {
         Map<String, Object> document = new LinkedHashMap<>(facts);
         document.put("figures", figures().map(BenchResult::json).toList());
         parts.forEach(part -> document.put(part.name(), part.numbers()));
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("bench.json"), JSON.writeValueAsString(document) + "\n");
+            Files.writeString(folder.resolve(name + ".json"), JSON.writeValueAsString(document) + "\n");
             Files.writeString(
-                    folder.resolve("bench.svg"),
+                    folder.resolve(name + ".svg"),
                     BenchPicture.of(parts.stream()
                             .flatMap(part -> part.charts().stream())
                             .toList()));

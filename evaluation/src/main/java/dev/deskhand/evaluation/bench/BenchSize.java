@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param passages text passages that the service knows
  * @param questions distinct questions of a round
- * @param rounds measured rounds, after one that warms up
+ * @param rounds measured rounds, after twice as many that warm up
  * @param ingestPassages text passages that are published against the clock
  * @param scales text passages of each site whose answers are timed, ascending
  */
@@ -40,12 +40,12 @@ public record BenchSize(int passages, int questions, int rounds, int ingestPassa
         return new BenchSize(5_000, 200, 2, 1_000, List.of(1_000, 10_000));
     }
 
-    /** The same, with nothing larger than a number of passages and questions. */
+    /** The same, with nothing larger than a number of passages and questions; below 1,000 a single round. */
     public BenchSize atMost(int limit) {
         return new BenchSize(
                 Math.min(limit, passages),
                 Math.min(limit, questions),
-                rounds,
+                limit < 1_000 ? 1 : rounds,
                 Math.min(limit, ingestPassages),
                 scales.stream().map(scale -> Math.min(limit, scale)).distinct().toList());
     }

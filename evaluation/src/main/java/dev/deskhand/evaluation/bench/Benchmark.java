@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -20,16 +21,19 @@ public final class Benchmark {
     private final Path jar;
     private final BenchSize size;
     private final Optional<String> serverUrl;
+    private final Set<BenchPart> wanted;
 
     /**
      * @param jar the service's
      * @param serverUrl a PostgreSQL with pgvector on which databases may be created; without it only the embedded
      *     database is measured
+     * @param wanted parts to run
      */
-    public Benchmark(Path jar, BenchSize size, Optional<String> serverUrl) {
+    public Benchmark(Path jar, BenchSize size, Optional<String> serverUrl, Set<BenchPart> wanted) {
         this.jar = jar;
         this.size = size;
         this.serverUrl = serverUrl;
+        this.wanted = Set.copyOf(wanted);
     }
 
     /**
@@ -50,16 +54,24 @@ public final class Benchmark {
     }
 
     private BenchResult run(Path folder, Progress progress, Consumer<BenchResult> found) throws IOException {
-        Path data = Files.createDirectory(folder.resolve("service"));
         StorageModes modes = new StorageModes(folder, serverUrl);
-        List<Part> parts = new ArrayList<>(new ServiceBench(jar, data, size, SEED).run(progress));
-        found.accept(new BenchResult(parts));
-        parts.add(new IngestBench(new GeneratedTexts(SEED).articles(size.ingestPassages()), modes).run(progress));
-        found.accept(new BenchResult(parts));
-        parts.add(new ScaleBench(modes, size, SEED).run(progress));
-        BenchResult all = new BenchResult(parts);
-        found.accept(all);
-        return all;
+        List<Part> parts = new ArrayList<>();
+        for (BenchPart part : BenchPart.values()) {
+            if (wanted.contains(part)) {
+                parts.addAll(
+                        switch (part) {
+                            case SERVICE -> service(folder, progress);
+                            case INGEST -> List.of(new IngestBench(modes, size, SEED).run(progress));
+                            case SCALE -> List.of(new ScaleBench(modes, size, SEED).run(progress));
+                        });
+                found.accept(new BenchResult(parts));
+            }
+        }
+        return new BenchResult(parts);
+    }
+
+    private List<Part> service(Path folder, Progress progress) throws IOException {
+        return new ServiceBench(jar, Files.createDirectory(folder.resolve("service")), size, SEED).run(progress);
     }
 
     private static void delete(Path folder) {

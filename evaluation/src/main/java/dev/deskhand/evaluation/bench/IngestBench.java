@@ -18,20 +18,22 @@ import java.util.function.Supplier;
 final class IngestBench {
 
     private static final List<Integer> BATCHES = List.of(1, 4, 8, 16, 32, 64);
-    private static final int ROUNDS = 3;
+    private static final int MOST_ROUNDS = 3;
     private static final int TRIAL_TEXTS = 256;
 
     private final List<Article> articles;
     private final StorageModes modes;
+    private final int rounds;
     private final Map<String, List<Double>> ratesOfStores = new LinkedHashMap<>();
     private final List<Double> rawRates = new ArrayList<>();
     private final Map<Integer, Double> trials = new LinkedHashMap<>();
     private double modelShare;
     private double textsPerArticle;
 
-    IngestBench(List<Article> articles, StorageModes modes) {
-        this.articles = articles;
+    IngestBench(StorageModes modes, BenchSize size, long seed) {
+        this.articles = new GeneratedTexts(seed).articles(size.ingestPassages());
         this.modes = modes;
+        this.rounds = Math.min(MOST_ROUNDS, size.rounds());
     }
 
     Part run(Progress progress) {
@@ -42,8 +44,8 @@ final class IngestBench {
                     TimedPublication.of(modes.fresh().get(0), articles).texts();
             textsPerArticle = (double) texts.size() / articles.size();
             int batch = bestBatch(raw, texts.subList(0, Math.min(TRIAL_TEXTS, texts.size())));
-            for (int round = 0; round < ROUNDS; round++) {
-                progress.show("rounds of publishing", round, ROUNDS);
+            for (int round = 0; round < rounds; round++) {
+                progress.show("rounds of publishing", round, rounds);
                 rawRates.add(raw.rate(texts, batch));
                 for (Supplier<StorageMode> mode : modes.fresh()) {
                     TimedPublication published = TimedPublication.of(mode, articles);
@@ -53,7 +55,7 @@ final class IngestBench {
                     modelShare = published.modelSeconds() / published.seconds();
                 }
             }
-            progress.show("rounds of publishing", ROUNDS, ROUNDS);
+            progress.show("rounds of publishing", rounds, rounds);
         }
         return part(OtherLibraries.langChain4j(articles), OtherLibraries.springAi(articles));
     }

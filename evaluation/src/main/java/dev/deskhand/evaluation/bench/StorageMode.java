@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A fresh place for a store: the embedded database in a folder of its own, or a new database on a server. Closing it
- * removes the database from the server; folders are the caller's.
+ * A fresh place for a store: the embedded database in a folder of its own, or a new database on a server. The store
+ * remembers no rankings, so that each search is one. Closing it removes the database from the server; folders are the
+ * caller's.
  */
 final class StorageMode implements AutoCloseable {
 
@@ -29,7 +30,7 @@ final class StorageMode implements AutoCloseable {
     }
 
     static StorageMode embedded(Path folder) {
-        return new StorageMode("embedded", new StoreSettings(folder, Optional.empty()), Optional.empty());
+        return new StorageMode("embedded", new StoreSettings(folder, Optional.empty(), 0), Optional.empty());
     }
 
     /**
@@ -41,7 +42,7 @@ final class StorageMode implements AutoCloseable {
                 serverUrl, "deskhand_bench_" + UUID.randomUUID().toString().replace("-", ""));
         execute(serverUrl, "create database " + database.name());
         DatabaseAccess access = new DatabaseAccess(urlOf(serverUrl, database.name()), "", "");
-        return new StorageMode("postgres", new StoreSettings(folder, Optional.of(access)), Optional.of(database));
+        return new StorageMode("postgres", new StoreSettings(folder, Optional.of(access), 0), Optional.of(database));
     }
 
     /** The same server and parameters with another database. */

@@ -1,5 +1,6 @@
 package dev.deskhand.evaluation.cli;
 
+import dev.deskhand.evaluation.bench.BenchPart;
 import dev.deskhand.evaluation.bench.BenchResult;
 import dev.deskhand.evaluation.bench.BenchSize;
 import dev.deskhand.evaluation.bench.Benchmark;
@@ -11,11 +12,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +47,12 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--quick", description = "Up to 10,000 passages; takes minutes.")
     private boolean quick;
+
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            description = "Only this part: service, ingest or scale; may be repeated. The files are named after it.")
+    private List<BenchPart> parts = List.of();
 
     @Option(names = "--limit", paramLabel = "N", description = "At most N passages and questions anywhere, from 20.")
     private int limit = Integer.MAX_VALUE;
@@ -72,8 +83,9 @@ public final class BenchCommand implements Callable<Integer> {
         try {
             BenchSize size = size();
             Optional<String> url = Optional.ofNullable(server).filter(it -> !it.isBlank());
-            BenchResult result = new Benchmark(DeskhandJar.find(), size, url)
-                    .run(new ProgressLine(err, false, "bench"), found -> found.write(out, facts(size)));
+            Set<BenchPart> wanted = parts.isEmpty() ? EnumSet.allOf(BenchPart.class) : EnumSet.copyOf(parts);
+            BenchResult result = new Benchmark(DeskhandJar.find(), size, url, wanted)
+                    .run(new ProgressLine(err, false, "bench"), found -> found.write(out, name(), facts(size)));
             show(result);
             return 0;
         } catch (IllegalArgumentException e) {
@@ -83,6 +95,12 @@ public final class BenchCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return 1;
         }
+    }
+
+    private String name() {
+        return Stream.concat(
+                        Stream.of("bench"), parts.stream().sorted().distinct().map(BenchPart::code))
+                .collect(Collectors.joining("-"));
     }
 
     private BenchSize size() {

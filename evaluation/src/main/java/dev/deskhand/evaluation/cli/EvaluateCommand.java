@@ -17,7 +17,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -184,15 +183,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private RunFacts facts() {
-        List<String> arguments =
-                new ArrayList<>(spec().commandLine().getParseResult().originalArgs());
-        int key = arguments.indexOf("--key");
-        if (key >= 0 && key + 1 < arguments.size()) {
-            arguments.set(key + 1, "***");
-        }
-        arguments.replaceAll(argument -> argument.startsWith("--key=") ? "--key=***" : argument);
-        String command = "./deskhand " + String.join(" ", arguments);
-        return new RunFacts(SourceCommit.here(), command, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        return new CommandFacts(spec().commandLine().getParseResult().originalArgs(), clock).run();
     }
 
     private CommandSpec spec() {

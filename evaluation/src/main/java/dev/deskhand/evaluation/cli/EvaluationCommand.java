@@ -48,7 +48,8 @@ public final class EvaluationCommand implements Runnable {
         commands.addSubcommand(new AskCommand(new ServiceLocator(environment, home.resolve(".deskhand"))));
         commands.addSubcommand(new EvaluateCommand(clock));
         commands.addSubcommand(new CompareCommand());
-        commands.addSubcommand(new BenchCommand(clock));
+        commands.addSubcommand(new CalibrateCommand(clock));
+        commands.addSubcommand(new CommandLine(new BenchCommand(clock)).setCaseInsensitiveEnumValuesAllowed(true));
         return commands.setOut(out).setErr(err).setExecutionExceptionHandler((e, line, parsed) -> {
             if (e instanceof ServiceException) {
                 line.getErr().println(e.getMessage());
@@ -60,6 +61,7 @@ public final class EvaluationCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command: ask, evaluate, compare, bench");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Name a command: ask, evaluate, compare, calibrate, bench");
     }
 }

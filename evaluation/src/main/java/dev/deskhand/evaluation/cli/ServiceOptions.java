@@ -1,6 +1,7 @@
 package dev.deskhand.evaluation.cli;
 
 import dev.deskhand.evaluation.run.RunningService;
+import dev.deskhand.evaluation.run.ServiceException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,6 +31,13 @@ final class ServiceOptions {
             defaultValue = "${sys:user.home}/.deskhand",
             description = "The service's data folder; default: ${DEFAULT-VALUE}.")
     Path data = Path.of(".");
+
+    /** The service that runs already. */
+    RunningService running() {
+        return RunningService.running(url, key == null || key.isBlank() ? null : key, data)
+                .orElseThrow(() -> new ServiceException("No service is running on " + data
+                        + ". Start one with \"./deskhand serve\", or name one with --url and --key."));
+    }
 
     RunningService find() {
         return RunningService.find(url, key == null || key.isBlank() ? null : key, data);

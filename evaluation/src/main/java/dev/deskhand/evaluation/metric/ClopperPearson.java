@@ -29,4 +29,15 @@ public final class ClopperPearson {
                 : BetaDistribution.of(successes + 1, trials - successes).inverseSurvivalProbability(tail);
         return new Interval(low, high);
     }
+
+    /**
+     * The one-sided lower bound of a share: below it the true share lies with at most the chance {@code delta}.
+     *
+     * @param successes 0 to {@code trials}; need not be whole, as with effective numbers of weighted rows
+     * @param trials above 0
+     */
+    public static double lowerBound(double successes, double trials, double delta) {
+        double failures = Math.max(0, trials - successes);
+        return successes <= 0 ? 0 : BetaDistribution.of(successes, failures + 1).inverseCumulativeProbability(delta);
+    }
 }

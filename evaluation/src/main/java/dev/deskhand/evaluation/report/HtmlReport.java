@@ -36,6 +36,11 @@ public final class HtmlReport {
         html.append("<p class=\"note\">hit, MRR: over answerable questions. precision, coverage: of what the service"
                 + " answered at its own threshold. coverage@95: the most that one threshold can answer with 95 % right."
                 + " ECE: lower is better. Times as the client saw them.</p>");
+        html.append("<h2>Target precision</h2><div class=\"card scroll\">")
+                .append(PromiseTable.of(sets).html())
+                .append("</div><p class=\"note\">")
+                .append(PromiseTable.WORDS)
+                .append("</p>");
         BaselineTable.of(sets)
                 .ifPresent(table -> html.append("<h2>Beside the baselines</h2><div class=\"card scroll\">")
                         .append(table.html())

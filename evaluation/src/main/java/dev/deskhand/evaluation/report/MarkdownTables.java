@@ -46,6 +46,8 @@ public final class MarkdownTables {
         lines.addAll(SetDescriptions.list(sets));
         lines.addAll(List.of("", "## Figures", "", FIGURES, "", "### Summary", ""));
         lines.addAll(SummaryTable.of(sets).markdown());
+        lines.addAll(List.of("", "### Target precision", "", PromiseTable.WORDS, ""));
+        lines.addAll(PromiseTable.of(sets).markdown());
         BaselineTable.of(sets).ifPresent(table -> {
             lines.addAll(List.of("", "### Beside the baselines", "", BASELINES, ""));
             lines.addAll(table.markdown());

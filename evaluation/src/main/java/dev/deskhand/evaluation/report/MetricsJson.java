@@ -1,6 +1,7 @@
 package dev.deskhand.evaluation.report;
 
 import dev.deskhand.evaluation.metric.FigureSheet;
+import dev.deskhand.evaluation.metric.Promise;
 import java.nio.file.Path;
 import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
@@ -19,6 +20,7 @@ public final class MetricsJson {
             String commit,
             String command,
             String finished,
+            Promise promise,
             FigureSheet all,
             Map<String, FigureSheet> languages) {}
 
@@ -30,6 +32,7 @@ public final class MetricsJson {
                         facts.commit(),
                         facts.command(),
                         facts.finished().toString(),
+                        PromiseTable.of(figures),
                         figures.all(),
                         figures.languages()));
     }

@@ -62,7 +62,7 @@ public final class TextTable {
     }
 
     /** The same as a Markdown table. */
-    List<String> markdown() {
+    public List<String> markdown() {
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             lines.add("| "

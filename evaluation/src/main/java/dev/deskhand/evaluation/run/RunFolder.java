@@ -64,6 +64,11 @@ public final class RunFolder {
         return read(results(), ResultRow.class);
     }
 
+    /** The finished rows' features; empty unless the run kept them. */
+    public List<FeatureRow> readFeatures() {
+        return read(features(), FeatureRow.class);
+    }
+
     /** Writes finished rows over what was there. */
     public void writeResults(List<ResultRow> rows) {
         try {

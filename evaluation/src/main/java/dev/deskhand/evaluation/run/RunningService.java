@@ -30,20 +30,24 @@ public record RunningService(
      * @throws ServiceException if there is none and none can be started
      */
     public static RunningService find(@Nullable String url, @Nullable String key, Path data) {
+        return running(url, key, data).orElseGet(() -> {
+            Path jar = DeskhandJar.find();
+            PrivateService own = PrivateService.start(jar);
+            return new RunningService(own.address(), identity(jar), own);
+        });
+    }
+
+    /** Finds it as {@link #find} does, but starts none. */
+    public static Optional<RunningService> running(@Nullable String url, @Nullable String key, Path data) {
         Path known = Files.isDirectory(data) ? data : null;
         if (url != null) {
-            return new RunningService(new ServiceAddress(URI.create(url), key, known), url, null);
+            return Optional.of(new RunningService(new ServiceAddress(URI.create(url), key, known), url, null));
         }
-        Optional<ServiceAddress> left = ServiceAddress.in(data).filter(RunningService::isReady);
-        if (left.isPresent()) {
-            ServiceAddress found = left.get();
+        return ServiceAddress.in(data).filter(RunningService::isReady).map(found -> {
             String usedKey = key == null ? found.key() : key;
             return new RunningService(
                     new ServiceAddress(found.url(), usedKey, data), found.url().toString(), null);
-        }
-        Path jar = DeskhandJar.find();
-        PrivateService own = PrivateService.start(jar);
-        return new RunningService(own.address(), identity(jar), own);
+        });
     }
 
     private static String identity(Path jar) {

@@ -67,6 +67,33 @@ public final class ServiceClient {
         }
     }
 
+    /**
+     * Reads what is at a path.
+     *
+     * @throws ServiceException if the service cannot be reached or refuses
+     */
+    public JsonNode get(String path) {
+        return exchange("GET", path, null);
+    }
+
+    /** The same as {@link #get} with a body to be kept. */
+    public JsonNode post(String path, Object body) {
+        return exchange("POST", path, body);
+    }
+
+    /** The same as {@link #get} with a body that takes the place of what is there. */
+    public JsonNode put(String path, Object body) {
+        return exchange("PUT", path, body);
+    }
+
+    private JsonNode exchange(String method, String path, @Nullable Object body) {
+        Response response = send(method, path, body, ANSWER_LIMIT);
+        if (!response.successful()) {
+            throw new ServiceException(method + " " + path + " was refused: " + response.reason());
+        }
+        return response.json();
+    }
+
     /** @return the new site's id */
     String createSite(String slug, String name) {
         Response response = send("POST", "/sites", Map.of("slug", slug, "name", name), INGEST_LIMIT);

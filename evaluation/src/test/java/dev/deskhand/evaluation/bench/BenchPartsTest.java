@@ -94,7 +94,7 @@ class BenchPartsTest {
     void a_limit_makes_everything_smaller_and_no_size_is_too_small() {
         BenchSize small = BenchSize.quick().atMost(200);
 
-        assertThat(small).isEqualTo(new BenchSize(200, 200, 2, 200, List.of(200)));
+        assertThat(small).isEqualTo(new BenchSize(200, 200, 1, 200, List.of(200)));
         assertThatThrownBy(() -> BenchSize.full().atMost(5)).hasMessage("passages is 5, must be at least 20");
         assertThat(Optional.of(BenchSize.full().scales())).hasValue(List.of(1_000, 10_000, 100_000, 1_000_000));
     }

@@ -40,7 +40,7 @@ class BenchCommandIT {
 
     @Test
     void a_small_run_yields_table_numbers_and_picture() throws Exception {
-        int code = run("bench", "--quick", "--limit", "200", "--out", out.toString());
+        int code = run("bench", "--quick", "--limit", "100", "--out", out.toString());
 
         assertThat(code).as(complained.toString()).isZero();
         assertThat(said.toString())
@@ -49,11 +49,12 @@ class BenchCommandIT {
                         "throughput at saturation",
                         "ingest, embedded, against the bare batched model",
                         "articles, texts a second against LangChain4j",
-                        "recall@10 of vectors at 200 passages, embedded",
+                        "recall@10 of vectors at 100 passages, embedded",
                         "resident memory of the service",
                         "ready again on its data");
         JsonNode json = JsonMapper.shared().readTree(out.resolve("bench.json").toFile());
-        assertThat(json.at("/answer/answerMillis/count").asInt()).isEqualTo(400);
+        assertThat(json.at("/answer/answerMillis/count").asInt()).isEqualTo(100);
+        assertThat(json.at("/answer/repeatedMillis/count").asInt()).isEqualTo(100);
         assertThat(json.at("/answer/answerMillis/p50").asDouble())
                 .isPositive()
                 .isLessThanOrEqualTo(json.at("/answer/answerMillis/p99").asDouble());
@@ -64,6 +65,18 @@ class BenchCommandIT {
         assertThat(Files.readString(out.resolve("bench.svg")))
                 .startsWith("<svg")
                 .contains("published, embedded");
+    }
+
+    @Test
+    void a_part_runs_by_itself_into_files_of_its_own() throws Exception {
+        int code = run("bench", "--part", "scale", "--limit", "50", "--server", "", "--out", out.toString());
+
+        assertThat(code).as(complained.toString()).isZero();
+        JsonNode json =
+                JsonMapper.shared().readTree(out.resolve("bench-scale.json").toFile());
+        assertThat(json.at("/scale/embedded/0/passages").asInt()).isEqualTo(50);
+        assertThat(json.has("answer")).isFalse();
+        assertThat(out.resolve("bench-scale.svg")).exists();
     }
 
     @Test

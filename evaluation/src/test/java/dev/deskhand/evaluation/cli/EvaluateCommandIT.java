@@ -60,6 +60,9 @@ class EvaluateCommandIT {
         assertThat(metrics.at("/all/figures/language-id/value").asDouble()).isEqualTo(5 / 6.0);
         assertThat(metrics.at("/all/confusion/answeredWrong").asInt()).isEqualTo(2);
         assertThat(metrics.at("/languages/de/questions").asInt()).isEqualTo(1);
+        assertThat(metrics.at("/promise/target").asDouble()).isEqualTo(0.95);
+        assertThat(metrics.at("/promise/answered").asInt()).isEqualTo(5);
+        assertThat(metrics.at("/promise/verdict").asString()).isEqualTo("MISSED");
         assertThat(metrics.path("finished").asString()).isEqualTo("2026-11-22T12:00:00Z");
     }
 

@@ -280,8 +280,19 @@ class LauncherIT {
     }
 
     @Test
-    void says_which_command_comes_later() throws Exception {
-        complains(launcher.run("calibrate", "DIR"), 2, "calibrate comes with a later version of Deskhand");
+    void calibrates_the_service_of_the_data_folder_that_the_environment_names() throws Exception {
+        launcher.built().with("DESKHAND_DATA", "/elsewhere").run("calibrate", "my questions", "--save");
+
+        assertThat(launcher.javaArguments())
+                .endsWith("calibrate", "my questions", "--save", "--data=/elsewhere")
+                .contains("-Xmx1g");
+    }
+
+    @Test
+    void calibrates_with_a_data_folder_of_ones_own() throws Exception {
+        launcher.built().with("DESKHAND_DATA", "/elsewhere").run("calibrate", "--data", "mine", "--list");
+
+        assertThat(launcher.javaArguments()).endsWith("calibrate", "--data", "mine", "--list");
     }
 
     @Test

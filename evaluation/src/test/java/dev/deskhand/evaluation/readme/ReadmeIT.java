@@ -85,7 +85,7 @@ class ReadmeIT {
             assertThat(read(PROJECT.resolve("deskhand"))).contains("test) run_tests", "exec mvn -B verify");
         } else if (command.begins("./deskhand serve")) {
             serves(command);
-        } else if (command.begins("./deskhand ingest") || command.begins("./deskhand ask")) {
+        } else if (Stream.of("ingest", "ask", "calibrate").anyMatch(name -> command.begins("./deskhand " + name))) {
             prints(shell.run(command.line()), command);
         } else if (command.begins("curl")) {
             answers(command);

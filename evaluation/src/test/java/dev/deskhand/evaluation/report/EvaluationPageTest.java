@@ -59,6 +59,15 @@ class EvaluationPageTest {
                 .containsPattern("\\| · Lucene BM25 \\| 2 \\| 0\\.500 .*\\| \\+0\\.500 \\|");
     }
 
+    @Test
+    void says_whether_the_target_precision_was_reached() {
+        // both of two right: 0.025^(1/2) = 0.158 below; one of two, 0.013 to 0.987
+        assertThat(MarkdownTables.of(List.of(sure("mine"), deskhand("other", "a", "b")), FACTS))
+                .contains("### Target precision")
+                .contains("| mine | 0.95 | 0.50 | 2 | 1.000 | 0.158–1.000 | 1.000 | open | – | – |")
+                .contains("| other | 0.95 | 0.50 | 2 | 0.500 | 0.013–0.987 | 1.000 | open | – | – |");
+    }
+
     private static SetFigures sure(String set) {
         return SetFigures.of(
                 new EvaluationSet(set, List.of(), null, QUESTIONS), List.of(row("q1", "a", 1), row("q2", "a", 1)));

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,7 @@ public final class StubService implements AutoCloseable {
     private final List<JsonNode> batches = new CopyOnWriteArrayList<>();
     private final List<String> deleted = new CopyOnWriteArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
+    private final StubCalibration calibration = new StubCalibration();
     private volatile String refusedDocument = "";
     private volatile int stopAfter = Integer.MAX_VALUE;
 
@@ -64,6 +66,16 @@ public final class StubService implements AutoCloseable {
         return deleted;
     }
 
+    /** What the calibration routes keep. */
+    public StubCalibration calibration() {
+        return calibration;
+    }
+
+    /** Fills a site, as if it had been there before. */
+    public void fill(String site, Map<String, String> documents) {
+        sites.put(site, new TreeMap<>(documents));
+    }
+
     /** The next so many questions get 503. */
     void failNext(int count) {
         failures.set(count);
@@ -87,6 +99,8 @@ public final class StubService implements AutoCloseable {
             String slug = JSON.readTree(body).path("slug").asString();
             sites.put(slug, new TreeMap<>());
             reply(exchange, 201, Map.of("id", "id-of-" + slug, "slug", slug));
+        } else if (path.startsWith("/sites/") && !exchange.getRequestMethod().equals("DELETE")) {
+            calibrate(exchange, path, body);
         } else if (path.startsWith("/sites/")) {
             deleted.add(path.substring("/sites/id-of-".length()));
             reply(exchange, 204, Map.of());
@@ -97,6 +111,12 @@ public final class StubService implements AutoCloseable {
         } else {
             reply(exchange, 404, Map.of("detail", "no such route"));
         }
+    }
+
+    private void calibrate(HttpExchange exchange, String path, byte[] body) throws IOException {
+        JsonNode json = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+        Optional<Map<String, ?>> known = calibration.reply(exchange.getRequestMethod(), path, json);
+        reply(exchange, known.isPresent() ? 200 : 404, known.orElse(Map.of("detail", "no such route")));
     }
 
     private void publish(HttpExchange exchange, JsonNode body) throws IOException {

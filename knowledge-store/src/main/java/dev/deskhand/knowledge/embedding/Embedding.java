@@ -32,8 +32,13 @@ public final class Embedding {
     /** Reads what {@link #toBytes()} wrote. */
     public static Embedding fromBytes(byte[] bytes) {
         float[] values = new float[bytes.length / Float.BYTES];
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        read(ByteBuffer.wrap(bytes), values);
         return new Embedding(values);
+    }
+
+    /** Reads the components alone, for loops over many vectors. */
+    public static void read(ByteBuffer bytes, float[] values) {
+        bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
     }
 
     public int dimension() {

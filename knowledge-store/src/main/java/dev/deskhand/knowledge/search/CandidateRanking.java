@@ -3,9 +3,7 @@ package dev.deskhand.knowledge.search;
 import dev.deskhand.knowledge.article.Audience;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +18,6 @@ import org.apache.lucene.index.NumericDocValues;
  */
 final class CandidateRanking {
 
-    static final Comparator<ArticleCandidate> BEST_FIRST = Comparator.comparingDouble(
-                    (ArticleCandidate candidate) -> candidate.score())
-            .reversed()
-            .thenComparing((ArticleCandidate candidate) -> candidate.article);
-
     /** Passages that each ranking proposes. */
     static final int PROPOSALS = 100;
 
@@ -32,7 +25,6 @@ final class CandidateRanking {
     private final List<LanguageRanking> rankings;
     private final List<TurnQuery> turns;
     private final FusionWeights weights;
-    private final Map<UUID, ArticleCandidate> candidates = new HashMap<>();
 
     /** @param rankings one for each turn, in their order */
     CandidateRanking(
@@ -46,75 +38,71 @@ final class CandidateRanking {
         this.weights = weights;
     }
 
-    /** All candidate articles, best first; the first {@code whole} of them with all their passages. */
-    List<ArticleCandidate> rank(Set<Audience> audiences, int whole) throws IOException {
+    /** The {@code limit} best articles, best first, judged by all their passages. */
+    List<ArticleCandidate> rank(Set<Audience> audiences, int limit) throws IOException {
         int[] proposed = new int[0];
         for (LanguageRanking ranking : rankings) {
             proposed = union(proposed, ranking.propose(audiences, PROPOSALS));
         }
-        add(proposed);
-        List<UUID> leaders = ranked().stream()
-                .limit(whole)
+        List<UUID> leaders = ranked(proposed).stream()
+                .limit(limit)
                 .map(candidate -> candidate.article)
                 .toList();
-        add(without(PassageIds.documentsOf(snapshot, leaders), proposed));
-        return ranked();
+        return ranked(PassageIds.documentsOf(snapshot, leaders));
     }
 
-    private List<ArticleCandidate> ranked() {
-        List<ArticleCandidate> ranked = new ArrayList<>(candidates.values());
-        ranked.forEach(candidate -> candidate.score(turns, weights));
-        ranked.sort(BEST_FIRST);
-        return ranked;
-    }
-
-    private void add(int[] docs) throws IOException {
+    /** The articles of documents, best first, by the evidence of these documents. */
+    private List<ArticleCandidate> ranked(int[] docs) throws IOException {
         List<UUID> articles = PassageIds.articles(snapshot, docs);
-        List<UUID> passages = PassageIds.passages(snapshot, docs);
-        boolean[] text = textPassages(docs);
+        Map<UUID, Integer> numbers = new LinkedHashMap<>();
+        int[] article = new int[docs.length];
+        for (int i = 0; i < docs.length; i++) {
+            article[i] = numbers.computeIfAbsent(articles.get(i), ignored -> numbers.size());
+        }
+        List<ArticleCandidate> candidates = new ArrayList<>();
+        numbers.keySet().forEach(id -> candidates.add(new ArticleCandidate(id, turns.size())));
+        gather(docs, article, candidates);
+        candidates.forEach(candidate -> candidate.score(turns, weights));
+        candidates.sort(ArticleCandidate.BEST_FIRST);
+        return candidates;
+    }
+
+    /** @param article number of each document's article among the candidates */
+    private void gather(int[] docs, int[] article, List<ArticleCandidate> candidates) throws IOException {
+        int[] kinds = kinds(docs);
         double[] own = new double[docs.length];
         for (int turn = 0; turn < turns.size(); turn++) {
-            PassageEvidence evidence = rankings.get(turn).evidence(docs);
+            PassageEvidence evidence = rankings.get(turn).evidence(docs, kinds, article);
             for (int i = 0; i < docs.length; i++) {
-                Evidence passage = evidence.of(i);
-                own[i] += turns.get(turn).weight() * weights.score(passage);
-                candidates
-                        .computeIfAbsent(articles.get(i), article -> new ArticleCandidate(article, turns.size()))
-                        .add(turn, passage, text[i]);
+                own[i] += turns.get(turn).weight() * weights.score(evidence.of(i));
+                candidates.get(article[i]).turn(turn).add(evidence, i);
             }
         }
+        List<UUID> passages = PassageIds.passages(snapshot, docs);
         for (int i = 0; i < docs.length; i++) {
-            ArticleCandidate candidate = candidates.get(articles.get(i));
-            if (candidate != null && text[i]) {
-                candidate.addPassage(passages.get(i), own[i]);
+            if (kinds[i] == PassageFields.KIND_TEXT) {
+                candidates.get(article[i]).addPassage(passages.get(i), own[i]);
             }
         }
     }
 
-    private boolean[] textPassages(int[] docs) throws IOException {
-        boolean[] text = new boolean[docs.length];
+    private int[] kinds(int[] docs) throws IOException {
+        int[] found = new int[docs.length];
         int next = 0;
         for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
             int end = leaf.docBase + leaf.reader().maxDoc();
             NumericDocValues kinds = leaf.reader().getNumericDocValues(PassageFields.KIND);
             for (; next < docs.length && docs[next] < end; next++) {
-                text[next] =
-                        kinds.advanceExact(docs[next] - leaf.docBase) && kinds.longValue() == PassageFields.KIND_TEXT;
+                found[next] = kinds.advanceExact(docs[next] - leaf.docBase) ? (int) kinds.longValue() : -1;
             }
         }
-        return text;
+        return found;
     }
 
     private static int[] union(int[] some, int[] others) {
         return IntStream.concat(IntStream.of(some), IntStream.of(others))
                 .sorted()
                 .distinct()
-                .toArray();
-    }
-
-    private static int[] without(int[] docs, int[] known) {
-        return IntStream.of(docs)
-                .filter(doc -> Arrays.binarySearch(known, doc) < 0)
                 .toArray();
     }
 }

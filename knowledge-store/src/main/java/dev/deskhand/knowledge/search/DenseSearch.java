@@ -16,8 +16,8 @@ interface DenseSearch {
         }
 
         @Override
-        public float[] cosines(SiteReplica.Snapshot snapshot, Embedding question, int[] docs) {
-            return new float[docs.length];
+        public Cosines cosines(SiteReplica.Snapshot snapshot, Comparison question, int[] docs) {
+            return Cosines.none(docs.length);
         }
     };
 
@@ -25,6 +25,6 @@ interface DenseSearch {
     int[] nearest(SiteReplica.Snapshot snapshot, Embedding question, Set<Audience> audiences, int limit)
             throws IOException;
 
-    /** Cosine of each document, ascending by number; 0 for one without a vector. */
-    float[] cosines(SiteReplica.Snapshot snapshot, Embedding question, int[] docs) throws IOException;
+    /** Cosines of documents, which are ascending by number. */
+    Cosines cosines(SiteReplica.Snapshot snapshot, Comparison question, int[] docs) throws IOException;
 }

@@ -28,14 +28,26 @@ final class FoldedAnalyzers {
         };
     }
 
+    /** As {@link #words}, without the prefixes that Hebrew joins to its words. */
+    static Analyzer hebrewWords() {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer tokenizer = new ICUTokenizer();
+                return new TokenStreamComponents(tokenizer, new HebrewPrefixFilter(new ICUFoldingFilter(tokenizer)));
+            }
+        };
+    }
+
+    /** Three and four characters, edges of words counted as one. */
     static Analyzer grams() {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer tokenizer = new ICUTokenizer();
-                TokenStream folded = new ICUFoldingFilter(tokenizer);
+                TokenStream marked = new WordEdgeFilter(new ICUFoldingFilter(tokenizer));
                 return new TokenStreamComponents(
-                        tokenizer, new NGramTokenFilter(folded, SHORTEST_GRAM, LONGEST_GRAM, true));
+                        tokenizer, new NGramTokenFilter(marked, SHORTEST_GRAM, LONGEST_GRAM, true));
             }
         };
     }

@@ -4,6 +4,8 @@ import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.embedding.Embedder;
 import dev.deskhand.knowledge.embedding.Embedding;
 import dev.deskhand.knowledge.model.OpenModel;
+import dev.deskhand.knowledge.search.RecentRankings.Leader;
+import dev.deskhand.knowledge.search.RecentRankings.ScoredPassage;
 import dev.deskhand.knowledge.text.NormalForm;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 
 /**
  * Words, character n-grams, word pairs and vectors, fused with weights per language over one snapshot of the replica,
@@ -29,29 +32,49 @@ public final class HybridSearch implements PassageSearch {
     private final Replicas replicas;
     private final LanguageAnalyzers analyzers = new LanguageAnalyzers();
     private final Hydration hydration;
+    private final RecentRankings recent;
 
     public HybridSearch(Replicas replicas) {
         this.replicas = replicas;
         this.hydration = replicas.hydration();
+        this.recent = replicas.recent();
     }
 
     @Override
     public SearchResult search(SearchRequest request) {
         try (SiteReplica.Snapshot snapshot = replicas.of(request.site()).acquire()) {
-            Optional<OpenModel> model = replicas.model(snapshot);
-            Set<String> available = snapshot.languages();
-            List<String> languages = SearchLanguages.choose(available, request.languages());
-            List<TurnQuery> turns = turns(request, languages, model);
-            List<ArticleCandidate> candidates = new ArrayList<>();
-            for (String language : languages) {
-                candidates.addAll(ranking(request, snapshot, model, language, turns)
-                        .rank(request.audiences(), request.limit() + SPARE_ARTICLES));
-            }
-            candidates.sort(CandidateRanking.BEST_FIRST);
-            return new SearchResult(snapshot.revision(), hydrated(request, snapshot, candidates));
+            List<Leader> leaders = leaders(request, snapshot);
+            return new SearchResult(snapshot.revision(), hydrated(request, snapshot, leaders));
         } catch (IOException e) {
             throw new SearchException("the index replica cannot be read", e);
         }
+    }
+
+    private List<Leader> leaders(SearchRequest request, SiteReplica.Snapshot snapshot) throws IOException {
+        Optional<List<Leader>> remembered = recent.find(request, snapshot.revision());
+        if (remembered.isPresent()) {
+            return remembered.get();
+        }
+        List<Leader> ranked = rank(request, snapshot).stream()
+                .limit(request.limit() + SPARE_ARTICLES)
+                .map(candidate -> candidate.leader(PASSAGES_PER_ARTICLE))
+                .toList();
+        recent.remember(request, snapshot.revision(), ranked);
+        return ranked;
+    }
+
+    private List<ArticleCandidate> rank(SearchRequest request, SiteReplica.Snapshot snapshot) throws IOException {
+        Optional<OpenModel> model = replicas.model(snapshot);
+        Set<String> available = snapshot.languages();
+        List<String> languages = SearchLanguages.choose(available, request.languages());
+        List<TurnQuery> turns = turns(request, languages, model);
+        List<ArticleCandidate> candidates = new ArrayList<>();
+        for (String language : languages) {
+            candidates.addAll(ranking(request, snapshot, model, language, turns)
+                    .rank(request.audiences(), request.limit() + SPARE_ARTICLES));
+        }
+        candidates.sort(ArticleCandidate.BEST_FIRST);
+        return candidates;
     }
 
     @Override
@@ -93,19 +116,20 @@ public final class HybridSearch implements PassageSearch {
         return FusionWeights.of(model.map(present -> present.embedder().model()), language);
     }
 
-    private static @Nullable Embedding embedding(String text, Optional<Embedder> reader) {
-        return reader.map(embedder -> embedder.embedQuestion(NormalForm.of(text)))
-                .filter(embedding -> !embedding.isZero())
-                .orElse(null);
+    private static Supplier<Optional<Embedding>> embedding(String text, Optional<Embedder> reader) {
+        return reader.<Supplier<Optional<Embedding>>>map(
+                        embedder -> new PendingEmbedding(ForkJoinPool.commonPool(), () -> embedded(text, embedder)))
+                .orElse(Optional::empty);
     }
 
-    private List<RankedArticle> hydrated(
-            SearchRequest request, SiteReplica.Snapshot snapshot, List<ArticleCandidate> candidates) {
-        List<ArticleCandidate> leaders =
-                candidates.stream().limit(request.limit() + SPARE_ARTICLES).toList();
+    private static Optional<Embedding> embedded(String text, Embedder embedder) {
+        return Optional.of(embedder.embedQuestion(NormalForm.of(text))).filter(embedding -> !embedding.isZero());
+    }
+
+    private List<RankedArticle> hydrated(SearchRequest request, SiteReplica.Snapshot snapshot, List<Leader> leaders) {
         List<UUID> wanted = leaders.stream()
-                .flatMap(leader -> leader.passages().stream().limit(PASSAGES_PER_ARTICLE))
-                .map(ArticleCandidate.Scored::passage)
+                .flatMap(leader -> leader.passages().stream())
+                .map(ScoredPassage::passage)
                 .toList();
         Map<UUID, Passage> passages = hydration.read(request.site(), request.audiences(), snapshot.revision(), wanted);
         return leaders.stream()
@@ -115,14 +139,14 @@ public final class HybridSearch implements PassageSearch {
                 .toList();
     }
 
-    private static Optional<RankedArticle> ranked(ArticleCandidate candidate, Map<UUID, Passage> passages) {
-        List<RankedPassage> own = candidate.passages().stream()
+    private static Optional<RankedArticle> ranked(Leader leader, Map<UUID, Passage> passages) {
+        List<RankedPassage> own = leader.passages().stream()
                 .flatMap(scored -> Optional.ofNullable(passages.get(scored.passage()))
                         .map(passage -> new RankedPassage(passage, scored.score()))
                         .stream())
                 .toList();
         return own.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RankedArticle(candidate.score(), candidate.evidence(0), own));
+                : Optional.of(new RankedArticle(leader.score(), leader.evidence(), own));
     }
 }

@@ -3,6 +3,7 @@ package dev.deskhand.knowledge.search;
 import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.embedding.Embedding;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +42,7 @@ final class InProcessDenseSearch implements DenseSearch {
                             values,
                             audiences,
                             leaf.reader().getLiveDocs(),
-                            (doc, score) -> nearest.insertWithOverflow(new ScoreDoc(leaf.docBase + doc, score)));
+                            (doc, score) -> nearest.offer(leaf.docBase + doc, score));
         }
         int[] docs = new int[nearest.size()];
         for (int i = 0; i < docs.length; i++) {
@@ -51,23 +52,20 @@ final class InProcessDenseSearch implements DenseSearch {
     }
 
     @Override
-    public float[] cosines(SiteReplica.Snapshot snapshot, Embedding question, int[] docs) throws IOException {
-        float[] cosines = new float[docs.length];
-        float[] values = question.toArray();
+    public Cosines cosines(SiteReplica.Snapshot snapshot, Comparison question, int[] docs) throws IOException {
+        Cosines cosines = Cosines.none(docs.length);
+        float[] vector = new float[question.question().length];
         int next = 0;
         for (LeafReaderContext leaf : snapshot.searcher().getIndexReader().leaves()) {
             int end = leaf.docBase + leaf.reader().maxDoc();
-            SegmentVectors memory = snapshot.graph() ? null : vectorsOf(leaf);
-            BinaryDocValues disk = leaf.reader().getBinaryDocValues(PassageFields.VECTOR);
+            BinaryDocValues stored = leaf.reader().getBinaryDocValues(PassageFields.VECTOR);
             for (; next < docs.length && docs[next] < end; next++) {
                 int doc = docs[next] - leaf.docBase;
-                if (memory != null) {
-                    cosines[next] = memory.cosine(values, doc);
-                } else if (disk != null && disk.advanceExact(doc)) {
-                    BytesRef bytes = disk.binaryValue();
-                    cosines[next] = (float) Embedding.fromBytes(
-                                    Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length))
-                            .cosine(question);
+                if (stored != null && stored.advanceExact(doc)) {
+                    BytesRef bytes = stored.binaryValue();
+                    Embedding.read(ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length), vector);
+                    cosines.plain()[next] = question.plain(vector);
+                    cosines.apart()[next] = question.apart(vector);
                 }
             }
         }
@@ -90,8 +88,22 @@ final class InProcessDenseSearch implements DenseSearch {
     /** Keeps the highest scores; among equals the lower document number. */
     private static final class Nearest extends PriorityQueue<ScoreDoc> {
 
-        Nearest(int size) {
-            super(size);
+        private final int limit;
+
+        Nearest(int limit) {
+            super(limit);
+            this.limit = limit;
+        }
+
+        /** Documents come in ascending order, so that among equals the one that is there already stays. */
+        void offer(int doc, float score) {
+            if (size() < limit) {
+                add(new ScoreDoc(doc, score));
+            } else if (score > top().score) {
+                top().doc = doc;
+                top().score = score;
+                updateTop();
+            }
         }
 
         @Override

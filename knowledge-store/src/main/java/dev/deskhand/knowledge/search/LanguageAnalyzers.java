@@ -76,6 +76,7 @@ final class LanguageAnalyzers {
             case "es" -> new SpanishAnalyzer();
             case "fa" -> new PersianAnalyzer();
             case "fr" -> new FrenchAnalyzer();
+            case "he" -> FoldedAnalyzers.hebrewWords();
             case "hi" -> new HindiAnalyzer();
             case "id" -> new IndonesianAnalyzer();
             case "it" -> new ItalianAnalyzer();

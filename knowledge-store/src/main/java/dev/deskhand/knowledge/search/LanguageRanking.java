@@ -14,7 +14,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.TermQuery;
 
 /** The rankings of one turn over one language's passages in one snapshot: who is proposed, and what speaks for whom. */
 final class LanguageRanking {
@@ -61,13 +60,13 @@ final class LanguageRanking {
     /** Documents that are among the best {@code limit} by terms or by vector, ascending. */
     int[] propose(Set<Audience> audiences, int limit) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        add(query, words, weights.words() + weights.coverage());
+        add(query, words, weights.words());
         add(query, grams, weights.grams());
         add(query, pairs, weights.pairs());
         IntStream lexical = Arrays.stream(
                         snapshot.searcher().search(query.build(), new BestReadable(audiences, limit)).scoreDocs)
                 .mapToInt(hit -> hit.doc);
-        Embedding embedding = turn.embedding();
+        Embedding embedding = turn.embedding().get().orElse(null);
         if (embedding == null || !weights.usesVectors()) {
             return lexical.sorted().toArray();
         }
@@ -79,25 +78,36 @@ final class LanguageRanking {
                 .toArray();
     }
 
-    /** What speaks for each document, in their order. */
-    PassageEvidence evidence(int[] docs) throws IOException {
-        TermEvidence byWords = TermEvidence.of(reader, words, docs, weights.coverage() > 0);
-        TermEvidence byGrams = TermEvidence.of(reader, grams, docs, false);
-        TermEvidence byPairs = TermEvidence.of(reader, pairs, docs, false);
-        Embedding embedding = turn.embedding();
-        float[] cosines = embedding == null || !weights.usesVectors()
-                ? new float[docs.length]
-                : dense.cosines(snapshot, embedding, docs);
-        return new PassageEvidence(cosines, byWords.scores(), byGrams.scores(), byPairs.scores(), byWords.coverage());
+    /**
+     * What speaks for each document.
+     *
+     * @param docs ascending
+     * @param kinds of each document
+     * @param article number of each document's article, from 0
+     */
+    PassageEvidence evidence(int[] docs, int[] kinds, int[] article) throws IOException {
+        TermEvidence byWords = TermEvidence.of(reader, words, docs, article, weights.coverage() > 0);
+        TermEvidence byGrams = TermEvidence.of(reader, grams, docs, article, false);
+        TermEvidence byPairs = TermEvidence.of(reader, pairs, docs, article, false);
+        Embedding embedding = turn.embedding().get().orElse(null);
+        Cosines cosines = embedding == null || !weights.usesVectors()
+                ? Cosines.none(docs.length)
+                : dense.cosines(snapshot, snapshot.centre(language).compare(embedding), docs);
+        return new PassageEvidence(
+                kinds,
+                cosines,
+                byWords.scores(),
+                byGrams.scores(),
+                byPairs.scores(),
+                byWords.coverage(),
+                byGrams.held());
     }
 
     private static void add(BooleanQuery.Builder query, TurnTerms turn, double weight) {
         double total = turn.total();
-        for (String term :
-                turn.terms().subList(0, Math.min(PROPOSING_TERMS, turn.terms().size()))) {
-            query.add(
-                    new BoostQuery(new TermQuery(new Term(turn.field(), term)), (float) Math.max(weight / total, 1e-6)),
-                    BooleanClause.Occur.SHOULD);
+        float boost = (float) Math.max(weight / total, 1e-6);
+        for (int term = 0; term < Math.min(PROPOSING_TERMS, turn.terms().size()); term++) {
+            query.add(new BoostQuery(turn.query(term), boost), BooleanClause.Occur.SHOULD);
         }
     }
 

@@ -31,7 +31,8 @@ public final class NearestPassages {
             DenseSearch dense = replicas.dense(site, replicas.model(snapshot));
             int[] docs = dense.nearest(snapshot, question, audiences, CandidateRanking.PROPOSALS);
             Arrays.sort(docs);
-            float[] cosines = dense.cosines(snapshot, question, docs);
+            float[] cosines =
+                    dense.cosines(snapshot, Centre.NONE.compare(question), docs).plain();
             List<UUID> passages = PassageIds.passages(snapshot, docs);
             return IntStream.range(0, docs.length)
                     .boxed()

@@ -30,4 +30,10 @@ public record Passage(
     public Passage {
         headings = List.copyOf(headings);
     }
+
+    /** The address of the passage within its article's page; that of the page where it has no place of its own. */
+    public @Nullable String deepLink() {
+        boolean hasPlace = url != null && !anchor.isEmpty() && url.indexOf('#') < 0;
+        return hasPlace ? url + "#" + anchor : url;
+    }
 }

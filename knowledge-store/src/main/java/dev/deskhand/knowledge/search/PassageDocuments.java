@@ -8,10 +8,13 @@ import dev.deskhand.knowledge.text.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -29,6 +32,7 @@ final class PassageDocuments {
 
     private static final FieldType WITH_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static final FieldType WITHOUT_POSITIONS = terms(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType ONCE = terms(IndexOptions.DOCS);
 
     private final LanguageAnalyzers analyzers;
     private final SentenceSplitter sentences;
@@ -38,8 +42,25 @@ final class PassageDocuments {
         this.sentences = sentences;
     }
 
-    /** The document of a passage; with {@code graph}, its vector also enters the nearest-neighbour graph. */
-    Document document(PassageRow row, boolean graph) {
+    /**
+     * The documents of an article's passages, in their order; the last one also has the distinct terms of them all. With
+     * {@code graph}, vectors also enter the nearest-neighbour graph.
+     */
+    List<Document> article(List<PassageRow> rows, boolean graph) {
+        Map<String, Set<String>> terms = new TreeMap<>();
+        List<Document> result = new ArrayList<>();
+        for (PassageRow row : rows) {
+            result.add(document(row, graph, terms));
+        }
+        if (!result.isEmpty()) {
+            Document last = result.get(result.size() - 1);
+            terms.forEach((field, distinct) ->
+                    last.add(new Field(PassageFields.ofArticle(field), new SentenceTokenStream(distinct), ONCE)));
+        }
+        return result;
+    }
+
+    private Document document(PassageRow row, boolean graph, Map<String, Set<String>> terms) {
         Document document = new Document();
         document.add(new StringField(PassageFields.ARTICLE, row.article().toString(), Field.Store.NO));
         document.add(new StringField(PassageFields.PASSAGE, row.passage().toString(), Field.Store.NO));
@@ -51,13 +72,13 @@ final class PassageDocuments {
         document.add(new StringField(PassageFields.LANGUAGE, row.language(), Field.Store.NO));
         vector(document, row.vector(), graph);
         if (PassageFields.kind(row.kind()) != PassageFields.KIND_TITLE) {
-            lines(document, row);
+            lines(document, row, terms);
         }
         return document;
     }
 
     /** Title and headings first, then each sentence of the text, every one with positions of its own. */
-    private void lines(Document document, PassageRow row) {
+    private void lines(Document document, PassageRow row, Map<String, Set<String>> terms) {
         List<String> lines = new ArrayList<>();
         String plain = row.text();
         if (PassageFields.kind(row.kind()) == PassageFields.KIND_TEXT) {
@@ -70,22 +91,22 @@ final class PassageDocuments {
         }
         List<String> normal = lines.stream().map(NormalForm::forSearch).toList();
         String language = row.language();
-        document.add(new Field(
-                PassageFields.words(language), positioned(analyzers.words(language), normal), WITH_POSITIONS));
-        String joined = String.join("\n", normal);
-        document.add(
-                new Field(PassageFields.grams(language), stream(analyzers.grams(language), joined), WITHOUT_POSITIONS));
-        document.add(
-                new Field(PassageFields.pairs(language), stream(analyzers.pairs(language), joined), WITHOUT_POSITIONS));
+        List<String> joined = List.of(String.join("\n", normal));
+        add(document, terms, PassageFields.words(language), analyzers.words(language), normal, WITH_POSITIONS);
+        add(document, terms, PassageFields.grams(language), analyzers.grams(language), joined, WITHOUT_POSITIONS);
+        add(document, terms, PassageFields.pairs(language), analyzers.pairs(language), joined, WITHOUT_POSITIONS);
     }
 
-    private static TokenStream positioned(Analyzer analyzer, List<String> lines) {
-        return new SentenceTokenStream(analyzer, lines);
-    }
-
-    /** A stream of its own, since one document may use an analyzer for several fields. */
-    private static TokenStream stream(Analyzer analyzer, String text) {
-        return new SentenceTokenStream(analyzer, List.of(text));
+    private static void add(
+            Document document,
+            Map<String, Set<String>> terms,
+            String field,
+            Analyzer analyzer,
+            List<String> lines,
+            FieldType type) {
+        SentenceTokenStream stream = new SentenceTokenStream(analyzer, lines);
+        terms.computeIfAbsent(field, ignored -> new LinkedHashSet<>()).addAll(stream.terms());
+        document.add(new Field(field, stream, type));
     }
 
     private static void vector(Document document, @Nullable Embedding vector, boolean graph) {

@@ -7,7 +7,7 @@ import java.util.List;
 final class PassageFields {
 
     /** Raised when documents are written differently: replicas of another format are built anew. */
-    static final String FORMAT = "1";
+    static final String FORMAT = "2";
 
     static final String ARTICLE = "article";
     static final String ARTICLE_HIGH = "article_high";
@@ -39,6 +39,11 @@ final class PassageFields {
 
     static String pairs(String language) {
         return "pairs_" + language;
+    }
+
+    /** The distinct terms of a whole article under the name of the passages' field, on one of its documents. */
+    static String ofArticle(String field) {
+        return "article_" + field;
     }
 
     static int kind(String name) {

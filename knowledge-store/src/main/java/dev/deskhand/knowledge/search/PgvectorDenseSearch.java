@@ -69,27 +69,38 @@ final class PgvectorDenseSearch implements DenseSearch {
     }
 
     @Override
-    public float[] cosines(SiteReplica.Snapshot snapshot, Embedding question, int[] docs) throws IOException {
+    public Cosines cosines(SiteReplica.Snapshot snapshot, Comparison question, int[] docs) throws IOException {
         List<UUID> passages = PassageIds.passages(snapshot, docs);
-        Map<UUID, Float> known = new HashMap<>();
+        Map<UUID, Products> known = new HashMap<>();
         guarded(() -> {
             jdbc.query(
-                    "select passage_id, 1 - (embedding <=> ?) as cosine from %s where passage_id = any (?::uuid[])"
-                            .formatted(table.name()),
+                    """
+                    select passage_id, 1 - (embedding <=> ?) as plain, -(embedding <#> ?) as to_centre
+                    from %s where passage_id = any (?::uuid[])
+                    """.formatted(table.name()),
                     row -> {
-                        known.put(row.getObject("passage_id", UUID.class), row.getFloat("cosine"));
+                        known.put(
+                                row.getObject("passage_id", UUID.class),
+                                new Products(row.getDouble("plain"), row.getDouble("to_centre")));
                     },
-                    new PGvector(question.toArray()),
+                    new PGvector(question.question()),
+                    new PGvector(question.centre()),
                     passages.stream().map(UUID::toString).toArray(String[]::new));
             return known;
         });
-        float[] cosines = new float[docs.length];
-        for (int i = 0; i < cosines.length; i++) {
-            Float cosine = known.get(passages.get(i));
-            cosines[i] = cosine == null || cosine.isNaN() ? 0 : cosine;
+        Cosines cosines = Cosines.none(docs.length);
+        for (int i = 0; i < docs.length; i++) {
+            Products products = known.get(passages.get(i));
+            if (products != null && !Double.isNaN(products.plain())) {
+                cosines.plain()[i] = (float) products.plain();
+                cosines.apart()[i] = question.apart(products.plain(), products.toCentre());
+            }
         }
         return cosines;
     }
+
+    /** A passage's inner products with the question and with the centre. */
+    private record Products(double plain, double toCentre) {}
 
     private interface Read<T> {
         T run();

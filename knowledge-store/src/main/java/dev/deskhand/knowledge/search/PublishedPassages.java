@@ -5,6 +5,7 @@ import dev.deskhand.knowledge.embedding.Embedding;
 import dev.deskhand.knowledge.schema.VectorTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +82,30 @@ final class PublishedPassages {
     }
 
     /**
-     * Passages of articles as they were published at a revision, in a stable order.
+     * Articles' passages as they were published at a revision, article by article, in a stable order.
      *
      * @param vectors the table of their vectors as bytes; without one they come without
      */
-    void forEach(
+    void forEachArticle(
+            SiteId site,
+            List<UUID> articles,
+            long revision,
+            Optional<VectorTable> vectors,
+            Consumer<List<PassageRow>> consumer) {
+        List<PassageRow> article = new ArrayList<>();
+        forEach(site, articles, revision, vectors, row -> {
+            if (!article.isEmpty() && !article.get(0).article().equals(row.article())) {
+                consumer.accept(List.copyOf(article));
+                article.clear();
+            }
+            article.add(row);
+        });
+        if (!article.isEmpty()) {
+            consumer.accept(List.copyOf(article));
+        }
+    }
+
+    private void forEach(
             SiteId site,
             List<UUID> articles,
             long revision,

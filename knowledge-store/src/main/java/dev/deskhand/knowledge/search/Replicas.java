@@ -1,5 +1,6 @@
 package dev.deskhand.knowledge.search;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.model.Models;
 import dev.deskhand.knowledge.model.OpenModel;
@@ -18,16 +19,22 @@ public final class Replicas implements PublicationListener, AutoCloseable {
     private final DataSource dataSource;
     private final Models models;
     private final PublishedPassages published;
+    private final SiteCentres centres;
     private final PassageDocuments documents;
     private final InProcessDenseSearch inProcess = new InProcessDenseSearch();
+    private final RecentRankings recent;
     private final Map<SiteId, SiteReplica> open = new ConcurrentHashMap<>();
 
-    public Replicas(Path folder, DataSource dataSource, Models models, SentenceSplitter sentences) {
+    /** @param rememberedBytes memory for the rankings of questions asked lately */
+    public Replicas(
+            Path folder, DataSource dataSource, Models models, SentenceSplitter sentences, long rememberedBytes) {
         this.folder = folder;
         this.dataSource = dataSource;
         this.models = models;
         this.published = new PublishedPassages(dataSource);
+        this.centres = new SiteCentres(dataSource);
         this.documents = new PassageDocuments(new LanguageAnalyzers(), sentences);
+        this.recent = new RecentRankings(rememberedBytes, Ticker.systemTicker());
     }
 
     /** The replica of a site, caught up when it was opened just now. */
@@ -36,7 +43,7 @@ public final class Replicas implements PublicationListener, AutoCloseable {
     }
 
     private SiteReplica opened(SiteId site) {
-        SiteReplica replica = new SiteReplica(folder, site, published, documents, models);
+        SiteReplica replica = new SiteReplica(folder, site, published, documents, models, this::centre);
         try {
             replica.follow();
             return replica;
@@ -51,11 +58,22 @@ public final class Replicas implements PublicationListener, AutoCloseable {
         return models.find(snapshot.model());
     }
 
+    private Centre centre(SiteId site, String language, long revision, OpenModel model) {
+        return FusionWeights.of(model.embedder().model(), language).usesVectors()
+                ? centres.of(site, language, revision, model.table())
+                : Centre.NONE;
+    }
+
     /** Vectors of a model, or none. */
     DenseSearch dense(SiteId site, Optional<OpenModel> model) {
         return model.map(OpenModel::table)
                 .map(table -> table.pgvector() ? new PgvectorDenseSearch(dataSource, table, site) : inProcess)
                 .orElse(DenseSearch.NONE);
+    }
+
+    /** Rankings of questions asked lately, on this node. */
+    public RecentRankings recent() {
+        return recent;
     }
 
     Hydration hydration() {
@@ -74,6 +92,7 @@ public final class Replicas implements PublicationListener, AutoCloseable {
 
     /** Forgets a site that was erased, with its files. */
     public void forget(SiteId site) {
+        recent.forget(site);
         SiteReplica replica = open.remove(site);
         if (replica != null) {
             replica.erase();

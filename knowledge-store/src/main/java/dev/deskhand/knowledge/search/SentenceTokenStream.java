@@ -2,6 +2,7 @@ package dev.deskhand.knowledge.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -31,6 +32,12 @@ final class SentenceTokenStream extends TokenStream {
         }
     }
 
+    /** The given terms, one after the other. */
+    SentenceTokenStream(Collection<String> terms) {
+        this.tokens = new ArrayList<>(terms.size());
+        terms.forEach(each -> tokens.add(new Token(each, tokens.size())));
+    }
+
     private record Token(String text, int position) {}
 
     private void collect(Analyzer analyzer, String line, int start) throws IOException {
@@ -45,6 +52,11 @@ final class SentenceTokenStream extends TokenStream {
             }
             stream.end();
         }
+    }
+
+    /** Every term, in order, with repetitions. */
+    List<String> terms() {
+        return tokens.stream().map(Token::text).toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -43,20 +44,35 @@ final class SiteReplica implements AutoCloseable {
     private static final String MODEL = "model";
     private static final String VECTORS = "vectors";
     private static final String GRAPH = "graph";
+    private static final String CENTRED = "centred";
+    private static final String CENTRE = "centre_";
 
     private final SiteId site;
     private final PublishedPassages published;
     private final PassageDocuments documents;
     private final Models models;
+    private final Centres centres;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    SiteReplica(Path folder, SiteId site, PublishedPassages published, PassageDocuments documents, Models models) {
+    /** Finds where a language's vectors of a model have their centre at a revision. */
+    interface Centres {
+        Centre of(SiteId site, String language, long revision, OpenModel model);
+    }
+
+    SiteReplica(
+            Path folder,
+            SiteId site,
+            PublishedPassages published,
+            PassageDocuments documents,
+            Models models,
+            Centres centres) {
         this.site = site;
         this.published = published;
         this.documents = documents;
         this.models = models;
+        this.centres = centres;
         try {
             this.directory = new MMapDirectory(folder.resolve(site.toString()));
             IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
@@ -65,7 +81,7 @@ final class SiteReplica implements AutoCloseable {
             this.writer = new IndexWriter(directory, config);
             if (!PassageFields.FORMAT.equals(committed().get(FORMAT))) {
                 writer.deleteAll();
-                commit(Commit.EMPTY);
+                commit(Commit.EMPTY, Map.of());
             }
             this.searchers = new SearcherManager(directory, null);
         } catch (IOException e) {
@@ -82,11 +98,15 @@ final class SiteReplica implements AutoCloseable {
                 return last.revision();
             }
             PublishedPassages.Position now = found.get();
-            Optional<VectorTable> bytes =
-                    models.find(now.model()).map(OpenModel::table).filter(table -> !table.pgvector());
+            Optional<OpenModel> model = models.find(now.model());
+            Optional<VectorTable> bytes = model.map(OpenModel::table).filter(table -> !table.pgvector());
+            String centred = model.map(OpenModel::name).orElse("");
             String vectors = bytes.isPresent() ? now.model() : "";
             boolean same = vectors.equals(last.vectors());
-            if (same && now.model().equals(last.model()) && now.revision() == last.revision()) {
+            if (same
+                    && centred.equals(last.centred())
+                    && now.model().equals(last.model())
+                    && now.revision() == last.revision()) {
                 return last.revision();
             }
             PublishedPassages.Changes changes = published.changes(site, same ? last.revision() : 0, now.revision());
@@ -97,14 +117,14 @@ final class SiteReplica implements AutoCloseable {
             if (!same || graph != last.graph()) {
                 writer.deleteAll();
             }
-            Commit next = new Commit(now.revision(), now.model(), vectors, graph);
+            Commit next = new Commit(now.revision(), now.model(), vectors, graph, centred);
             apply(changes, next, bytes);
             if (changes.livePassages() <= SMALL) {
                 // Lucene's term statistics count deleted documents until they are merged away; with none left, the
                 // same revision has the same scores on every node.
                 writer.forceMergeDeletes(true);
             }
-            commit(next);
+            commit(next, centresOf(next, model));
             searchers.maybeRefreshBlocking();
             return next.revision();
         } catch (IOException e) {
@@ -119,9 +139,9 @@ final class SiteReplica implements AutoCloseable {
             writer.deleteDocuments(page.stream()
                     .map(article -> new Term(PassageFields.ARTICLE, article.toString()))
                     .toArray(Term[]::new));
-            published.forEach(site, page, next.revision(), bytes, row -> {
+            published.forEachArticle(site, page, next.revision(), bytes, rows -> {
                 try {
-                    writer.addDocument(documents.document(row, next.graph()));
+                    writer.addDocuments(documents.article(rows, next.graph()));
                 } catch (IOException e) {
                     throw PassageDocuments.unchecked(e);
                 }
@@ -134,8 +154,9 @@ final class SiteReplica implements AutoCloseable {
         try {
             IndexSearcher searcher = searchers.acquire();
             DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
-            Commit commit = Commit.of(reader.getIndexCommit().getUserData());
-            return new Snapshot(searcher, commit.revision(), commit.model(), commit.graph(), searchers);
+            Map<String, String> data = reader.getIndexCommit().getUserData();
+            Commit commit = Commit.of(data);
+            return new Snapshot(searcher, commit.revision(), commit.model(), commit.graph(), data, searchers);
         } catch (IOException e) {
             throw new SearchException("the index replica of site " + site + " cannot be read", e);
         }
@@ -146,23 +167,26 @@ final class SiteReplica implements AutoCloseable {
      *
      * @param model the model that answers at this revision, empty when the site has none
      * @param graph whether vectors are in a neighbour graph
+     * @param data what the index's commit says, with the centres
      */
-    record Snapshot(IndexSearcher searcher, long revision, String model, boolean graph, SearcherManager owner)
+    record Snapshot(
+            IndexSearcher searcher,
+            long revision,
+            String model,
+            boolean graph,
+            Map<String, String> data,
+            SearcherManager owner)
             implements AutoCloseable {
+
+        /** Where a language's vectors have their centre. */
+        Centre centre(String language) {
+            String encoded = data.get(CENTRE + language);
+            return encoded == null ? Centre.NONE : Centre.decode(encoded);
+        }
 
         /** Languages of the published passages. */
         Set<String> languages() throws IOException {
-            Set<String> languages = new TreeSet<>();
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                Terms terms = leaf.reader().terms(PassageFields.LANGUAGE);
-                if (terms != null) {
-                    TermsEnum each = terms.iterator();
-                    while (each.next() != null) {
-                        languages.add(each.term().utf8ToString());
-                    }
-                }
-            }
-            return languages;
+            return SiteReplica.languages(searcher.getIndexReader());
         }
 
         @Override
@@ -179,17 +203,19 @@ final class SiteReplica implements AutoCloseable {
      * What a commit of the index says of itself.
      *
      * @param vectors the model whose vectors are in the index, empty when there are none in it
+     * @param centred the model whose vectors' centres the commit holds, empty when this process could not run it
      */
-    private record Commit(long revision, String model, String vectors, boolean graph) {
+    private record Commit(long revision, String model, String vectors, boolean graph, String centred) {
 
-        static final Commit EMPTY = new Commit(0, "", "", false);
+        static final Commit EMPTY = new Commit(0, "", "", false, "");
 
         static Commit of(Map<String, String> data) {
             return new Commit(
                     Long.parseLong(data.getOrDefault(REVISION, "0")),
                     data.getOrDefault(MODEL, ""),
                     data.getOrDefault(VECTORS, ""),
-                    Boolean.parseBoolean(data.get(GRAPH)));
+                    Boolean.parseBoolean(data.get(GRAPH)),
+                    data.getOrDefault(CENTRED, ""));
         }
 
         Map<String, String> data() {
@@ -203,13 +229,44 @@ final class SiteReplica implements AutoCloseable {
                     VECTORS,
                     vectors,
                     GRAPH,
-                    Boolean.toString(graph));
+                    Boolean.toString(graph),
+                    CENTRED,
+                    centred);
         }
     }
 
-    private void commit(Commit commit) throws IOException {
-        writer.setLiveCommitData(commit.data().entrySet());
+    private void commit(Commit commit, Map<String, Centre> byLanguage) throws IOException {
+        Map<String, String> data = new HashMap<>(commit.data());
+        byLanguage.forEach((language, centre) -> data.put(CENTRE + language, centre.encoded()));
+        writer.setLiveCommitData(data.entrySet());
         writer.commit();
+    }
+
+    /** Of all languages written; none without the model. */
+    private Map<String, Centre> centresOf(Commit commit, Optional<OpenModel> model) throws IOException {
+        Map<String, Centre> result = new HashMap<>();
+        if (model.isPresent()) {
+            try (DirectoryReader reader = DirectoryReader.open(writer)) {
+                for (String language : languages(reader)) {
+                    result.put(language, centres.of(site, language, commit.revision(), model.get()));
+                }
+            }
+        }
+        return result;
+    }
+
+    private static Set<String> languages(IndexReader reader) throws IOException {
+        Set<String> languages = new TreeSet<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(PassageFields.LANGUAGE);
+            if (terms != null) {
+                TermsEnum each = terms.iterator();
+                while (each.next() != null) {
+                    languages.add(each.term().utf8ToString());
+                }
+            }
+        }
+        return languages;
     }
 
     private Map<String, String> committed() {

@@ -7,6 +7,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -24,33 +25,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scores {@code scores[i]} for document {@code i} of those given
  * @param coverage greatest share of the term weight that a single sentence holds; zeros when not asked for
+ * @param held share of the term weight that the document's article holds in all the documents given
  */
-record TermEvidence(float[] scores, float[] coverage) {
+record TermEvidence(float[] scores, float[] coverage, float[] held) {
 
     private static final float K1 = 1.2f;
     private static final float B = 0.75f;
 
     /**
      * @param docs global document numbers, ascending
+     * @param article number of each document's article, from 0
      * @param sentences true to compute coverage, which needs a field with sentence positions
      */
-    static TermEvidence of(IndexReader reader, TurnTerms terms, int[] docs, boolean sentences) throws IOException {
-        TermEvidence evidence = new TermEvidence(new float[docs.length], new float[docs.length]);
+    static TermEvidence of(IndexReader reader, TurnTerms terms, int[] docs, int[] article, boolean sentences)
+            throws IOException {
+        TermEvidence evidence =
+                new TermEvidence(new float[docs.length], new float[docs.length], new float[docs.length]);
         double total = terms.total();
         if (total == 0) {
             return evidence;
         }
         double[] sums = new double[docs.length];
         SentenceWeights weights = sentences ? new SentenceWeights(docs.length) : null;
+        ArticleTerms held = new ArticleTerms(
+                Arrays.stream(article).max().orElse(-1) + 1, terms.terms().size());
         for (LeafReaderContext leaf : reader.leaves()) {
             int from = lowerBound(docs, leaf.docBase);
             int to = lowerBound(docs, leaf.docBase + leaf.reader().maxDoc());
             if (from < to) {
-                new Leaf(leaf, terms, docs, from, to, sums, weights).add();
+                new Leaf(leaf, terms, docs, article, from, to, sums, held, weights).add();
             }
         }
         for (int i = 0; i < docs.length; i++) {
             evidence.scores[i] = (float) (sums[i] / total);
+            evidence.held[i] = (float) (held.sum(article[i]) / total);
             evidence.coverage[i] = weights == null ? 0 : (float) (weights.best(i) / total);
         }
         return evidence;
@@ -60,9 +68,11 @@ record TermEvidence(float[] scores, float[] coverage) {
             LeafReaderContext context,
             TurnTerms turn,
             int[] docs,
+            int[] article,
             int from,
             int to,
             double[] sums,
+            ArticleTerms held,
             @Nullable SentenceWeights weights) {
 
         void add() throws IOException {
@@ -75,9 +85,11 @@ record TermEvidence(float[] scores, float[] coverage) {
             TermsEnum each = terms.iterator();
             PostingsEnum postings = null;
             for (int t = 0; t < turn.weights().length; t++) {
-                if (!each.seekExact(new BytesRef(turn.terms().get(t)))) {
+                TermState place = turn.places().get(t).get(context);
+                if (place == null) {
                     continue;
                 }
+                each.seekExact(new BytesRef(turn.terms().get(t)), place);
                 postings = each.postings(postings, weights == null ? PostingsEnum.FREQS : PostingsEnum.POSITIONS);
                 int doc = -1;
                 for (int i = from; i < to; i++) {
@@ -88,6 +100,7 @@ record TermEvidence(float[] scores, float[] coverage) {
                     if (doc == target) {
                         int frequency = postings.freq();
                         sums[i] += turn.weights()[t] * frequency / (frequency + norms[i - from]);
+                        held.add(article[i], t, turn.weights()[t]);
                         if (weights != null) {
                             weights.add(i, turn.weights()[t], postings, frequency);
                         }

@@ -4,30 +4,46 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The distinct terms of one turn in one field, rarest first.
  *
- * @param weights inverse document frequency of each term, as Lucene's BM25Similarity
+ * <p>A term is as rare as the articles that have it are few, however many passages and phrasings they have: what every
+ * article says a hundred times tells none from the others.
+ *
+ * @param weights inverse article frequency of each term, in the formula of Lucene's BM25Similarity
+ * @param places where each term stands in the index, so that nobody looks it up again
  * @param average mean length of the field, in terms
  */
-record TurnTerms(String field, List<String> terms, double[] weights, float average) {
+record TurnTerms(String field, List<String> terms, double[] weights, List<TermStates> places, float average) {
 
     /** Rarest terms kept of an overlong question; shorter ones keep all. */
     private static final int MAX_TERMS = 256;
 
-    private record Weighted(String term, double weight) {}
+    private record Weighted(String term, double weight, TermStates place) {}
 
     static TurnTerms of(IndexReader reader, String field, Collection<String> terms) throws IOException {
-        int documents = reader.getDocCount(field);
+        String ofArticle = PassageFields.ofArticle(field);
+        int articles = reader.getDocCount(ofArticle);
+        Map<String, Integer> frequencies = new HashMap<>();
+        find(reader, ofArticle, terms).forEach((term, place) -> frequencies.put(term, place.docFreq()));
         List<Weighted> weighted = new ArrayList<>();
-        for (String term : terms) {
-            int frequency = reader.docFreq(new Term(field, term));
-            weighted.add(new Weighted(term, Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5))));
-        }
+        find(reader, field, terms).forEach((term, place) -> {
+            int frequency = frequencies.getOrDefault(term, 0);
+            weighted.add(new Weighted(term, Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5)), place));
+        });
         List<Weighted> kept = weighted.stream()
                 .sorted(Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::term))
                 .limit(MAX_TERMS)
@@ -36,7 +52,33 @@ record TurnTerms(String field, List<String> terms, double[] weights, float avera
                 field,
                 kept.stream().map(Weighted::term).toList(),
                 kept.stream().mapToDouble(Weighted::weight).toArray(),
-                (float) ((double) reader.getSumTotalTermFreq(field) / Math.max(1, documents)));
+                kept.stream().map(Weighted::place).toList(),
+                (float) ((double) reader.getSumTotalTermFreq(field) / Math.max(1, reader.getDocCount(field))));
+    }
+
+    /** Every segment's dictionary is gone through once, in its own order. */
+    private static Map<String, TermStates> find(IndexReader reader, String field, Collection<String> terms)
+            throws IOException {
+        Map<String, TermStates> places = new TreeMap<>();
+        terms.forEach(term -> places.put(term, new TermStates(reader.getContext())));
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms dictionary = leaf.reader().terms(field);
+            if (dictionary == null) {
+                continue;
+            }
+            TermsEnum each = dictionary.iterator();
+            for (Map.Entry<String, TermStates> place : places.entrySet()) {
+                if (each.seekExact(new BytesRef(place.getKey()))) {
+                    place.getValue().register(each.termState(), leaf.ord, each.docFreq(), each.totalTermFreq());
+                }
+            }
+        }
+        return places;
+    }
+
+    /** The query for one of the terms. */
+    TermQuery query(int term) {
+        return new TermQuery(new Term(field, terms.get(term)), places.get(term));
     }
 
     /** Weight of all terms together, those included that no document has. */

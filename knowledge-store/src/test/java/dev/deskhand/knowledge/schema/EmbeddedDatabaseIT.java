@@ -2,38 +2,17 @@ package dev.deskhand.knowledge.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class EmbeddedDatabaseIT {
-
-    @TempDir
-    static Path shared;
-
-    @TempDir
-    Path temporary;
-
-    @BeforeAll
-    static void unpack() throws IOException {
-        PostgresBinaries.in(shared);
-    }
+/** The life of the embedded server: starts, users, ends, kills. */
+class EmbeddedDatabaseIT extends EmbeddedDatabaseCase {
 
     @Test
     void starts_with_settings_that_keep_what_was_committed() throws Exception {
@@ -205,194 +184,5 @@ class EmbeddedDatabaseIT {
         database.close();
         assertThat(database.ensureRunning()).isFalse();
         assertThat(Postmaster.of(cluster())).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"alive and a stranger", "gone", "garbled"})
-    void starts_although_a_stale_process_file_is_there(String kind) throws Exception {
-        open().close();
-        String processId =
-                switch (kind) {
-                    case "alive and a stranger" ->
-                        Long.toString(ProcessHandle.current().pid());
-                    case "gone" -> "4194303";
-                    default -> "not a number";
-                };
-        Files.writeString(
-                Postmaster.file(cluster()),
-                processId + "\n" + cluster() + "\n1700000000\n5432\n\n127.0.0.1\n 1 1\nready\n");
-        AccountId owner = AccountId.ownerOf(cluster()).orElseThrow();
-        owner.own(Postmaster.file(cluster()));
-
-        try (EmbeddedDatabase database = open()) {
-            assertThat(ask(database, "select 1")).isEqualTo("1");
-        }
-    }
-
-    @Test
-    void makes_the_cluster_anew_where_a_half_made_one_was_left() throws Exception {
-        Path half = Files.createDirectories(data().resolve("database/cluster.new-1234/base"));
-        Files.writeString(half.resolveSibling("PG_VERSION"), "17\n");
-
-        try (EmbeddedDatabase database = open()) {
-            assertThat(ask(database, "select 1")).isEqualTo("1");
-        }
-        assertThat(half).doesNotExist();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "another-password-0123456789", "\u0000\u0000\n"})
-    void gives_the_database_the_password_of_a_file_that_was_changed(String content) throws Exception {
-        EmbeddedDatabase before = open();
-        run(before, "create table kept(word text)");
-        before.close();
-        Files.writeString(data().resolve("database/password"), content);
-
-        try (EmbeddedDatabase database = open()) {
-            assertThat(ask(database, "select count(*) from kept")).isEqualTo("0");
-            assertThat(database.access().password())
-                    .isNotEqualTo(before.access().password());
-        }
-    }
-
-    @Test
-    void gives_the_database_a_new_password_when_the_file_was_lost() throws Exception {
-        EmbeddedDatabase before = open();
-        before.close();
-        Files.delete(data().resolve("database/password"));
-
-        try (EmbeddedDatabase database = open()) {
-            assertThat(ask(database, "select 1")).isEqualTo("1");
-        }
-        assertThat(rights(data().resolve("database/password"))).isEqualTo("rw-------");
-    }
-
-    @Test
-    void says_that_another_version_wrote_the_folder() throws Exception {
-        open().close();
-        Files.writeString(cluster().resolve("PG_VERSION"), "15\n");
-
-        assertThatThrownBy(this::open)
-                .isInstanceOf(EmbeddedDatabaseException.class)
-                .hasMessageContaining("was written by PostgreSQL 15, and this Deskhand brings PostgreSQL 17");
-    }
-
-    @Test
-    void says_why_a_damaged_cluster_does_not_start() throws Exception {
-        open().close();
-        Files.delete(cluster().resolve("global/pg_control"));
-
-        assertThatThrownBy(this::open)
-                .isInstanceOf(EmbeddedDatabaseException.class)
-                .hasMessageContaining("did not start")
-                .hasMessageContaining("pg_control")
-                .satisfies(EmbeddedDatabaseIT::isOneSentence);
-    }
-
-    @Test
-    void says_that_a_file_is_in_the_way() throws Exception {
-        Path file = Files.writeString(temporary.resolve("file"), "not a folder");
-
-        assertThatThrownBy(() -> EmbeddedDatabase.open(file, shared))
-                .isInstanceOf(EmbeddedDatabaseException.class)
-                .hasMessageContaining("a file of that name is in the way")
-                .satisfies(EmbeddedDatabaseIT::isOneSentence);
-        assertThatThrownBy(() -> EmbeddedDatabase.open(file.resolve("below"), shared))
-                .isInstanceOf(EmbeddedDatabaseException.class)
-                .satisfies(EmbeddedDatabaseIT::isOneSentence);
-    }
-
-    @Test
-    void says_that_the_disk_is_full() throws Exception {
-        Path small = Files.createDirectories(temporary.resolve("small"));
-        assumeThat(mount("mount", "-t", "tmpfs", "-o", "size=20m", "tmpfs", small.toString()))
-                .as("a small disk can be mounted here, which only root may")
-                .isTrue();
-        try {
-            assertThatThrownBy(() -> EmbeddedDatabase.open(small, null))
-                    .isInstanceOf(EmbeddedDatabaseException.class)
-                    .hasMessageStartingWith("There is no space left on the disk that holds " + small);
-            assertThatThrownBy(() -> EmbeddedDatabase.open(small, shared))
-                    .isInstanceOf(EmbeddedDatabaseException.class)
-                    .hasMessageStartingWith("There is no space left on the disk that holds " + small);
-        } finally {
-            mount("umount", small.toString());
-        }
-    }
-
-    @Test
-    void lives_in_a_long_path_with_spaces_and_letters_of_all_kinds() throws Exception {
-        Path far = temporary
-                .resolve("a folder's ünï ไทย (1) & more")
-                .resolve("x".repeat(120))
-                .resolve("y".repeat(120));
-
-        try (EmbeddedDatabase database = EmbeddedDatabase.open(far, shared)) {
-            assertThat(ask(database, "select 1")).isEqualTo("1");
-        }
-        assertThat(Postmaster.of(far.resolve("database/cluster"))).isEmpty();
-    }
-
-    @Test
-    void refuses_a_path_that_a_shell_would_read() {
-        assertThatThrownBy(() -> EmbeddedDatabase.open(temporary.resolve("$(reboot)"), shared))
-                .isInstanceOf(EmbeddedDatabaseException.class)
-                .hasMessageContaining("dollar sign");
-    }
-
-    private EmbeddedDatabase open() {
-        return EmbeddedDatabase.open(data(), shared);
-    }
-
-    private Path data() {
-        return temporary.resolve("data");
-    }
-
-    private Path cluster() {
-        return data().resolve("database/cluster");
-    }
-
-    private void killServer() throws Exception {
-        ProcessHandle server = ProcessHandle.of(
-                        Postmaster.of(cluster()).orElseThrow().processId())
-                .orElseThrow();
-        server.destroyForcibly();
-        server.onExit().get(10, TimeUnit.SECONDS);
-    }
-
-    private static Connection connect(EmbeddedDatabase database) throws SQLException {
-        DatabaseAccess access = database.access();
-        return DriverManager.getConnection(access.url(), access.user(), access.password());
-    }
-
-    private static String ask(EmbeddedDatabase database, String sql) throws SQLException {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private static void run(EmbeddedDatabase database, String sql) throws SQLException {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String rights(Path path) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-    }
-
-    private static void isOneSentence(Throwable refused) {
-        assertThat(refused.getMessage()).endsWith(".").doesNotContain("\n").hasSizeLessThan(600);
-    }
-
-    private static boolean mount(String... command) throws Exception {
-        Optional<AccountId> account = AccountId.ofThisProcess();
-        return account.isPresent()
-                && account.get().isRoot()
-                && new ProcessBuilder(command).start().waitFor() == 0;
     }
 }

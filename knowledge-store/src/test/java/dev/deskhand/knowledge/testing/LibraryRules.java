@@ -22,6 +22,13 @@ public final class LibraryRules {
     static final ArchRule text_models_stay_in_llm =
             only("dev.deskhand.bot.llm..", "org.springframework.ai..", "com.openai..");
 
+    @ArchTest
+    static final ArchRule signed_tokens_stay_in_identity = only("dev.deskhand.bot.access.identity", "com.nimbusds..");
+
+    @ArchTest
+    static final ArchRule detection_of_file_types_stays_in_attachment =
+            only("dev.deskhand.bot.attachment", "org.apache.tika..");
+
     private LibraryRules() {}
 
     private static ArchRule only(String home, String... library) {

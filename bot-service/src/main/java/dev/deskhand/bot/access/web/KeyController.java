@@ -100,7 +100,9 @@ class KeyController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Revoke a key", description = "It counts at once; revoking again changes nothing.")
+    @Operation(
+            summary = "Revoke a key",
+            description = "It counts at once, on other nodes within a second; revoking again changes nothing.")
     void revoke(@PathVariable UUID id, Caller caller) {
         ApiKey key = reachable(id, caller);
         transaction.executeWithoutResult(status -> {

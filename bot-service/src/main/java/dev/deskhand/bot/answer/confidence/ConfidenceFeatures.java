@@ -18,10 +18,21 @@ final class ConfidenceFeatures {
     private static final List<ToDoubleFunction<Evidence>> RANKINGS = List.of(
             Evidence::passageCosine,
             Evidence::leadCosine,
-            Evidence::words,
-            Evidence::grams,
-            Evidence::pairs,
+            evidence -> evidence.best().words(),
+            evidence -> evidence.best().grams(),
+            evidence -> evidence.best().pairs(),
             Evidence::coverage);
+
+    /*
+     * Scores this far apart are e to 1. Two widths tell a lead over one rival from a lead over many.
+     */
+    private static final double WIDE = 0.05;
+    private static final double NARROW = 0.02;
+
+    /** No lead counts for more, and none for less, than that of a share between these. */
+    private static final double LEAST_SHARE = 0.02;
+
+    private static final double GREATEST_SHARE = 0.998;
 
     private ConfidenceFeatures() {}
 
@@ -29,24 +40,29 @@ final class ConfidenceFeatures {
     static Map<String, Double> of(Query query, SearchResult best) {
         Map<String, Double> features = new LinkedHashMap<>();
         List<RankedArticle> articles = best.articles();
-        Evidence top = articles.isEmpty()
-                ? new Evidence(0, 0, 0, 0, 0, 0)
-                : articles.get(0).evidence();
+        Evidence top = articles.isEmpty() ? Evidence.NONE : articles.get(0).evidence();
         features.put("score", score(articles, 0));
         features.put("margin_to_second", score(articles, 0) - score(articles, 1));
         features.put("margin_to_fifth", score(articles, 0) - score(articles, 4));
         features.put("peak", peak(articles));
+        features.put("lead", lead(articles, WIDE));
+        features.put("lead_narrow", lead(articles, NARROW));
         features.put("agreement", agreement(articles));
         features.put("passage_cosine", top.passageCosine());
         features.put("lead_cosine", top.leadCosine());
         features.put("passage_cosine_margin", margin(articles, Evidence::passageCosine));
         features.put("lead_cosine_margin", margin(articles, Evidence::leadCosine));
-        features.put("words", top.words());
-        features.put("words_margin", margin(articles, Evidence::words));
-        features.put("grams", top.grams());
-        features.put("grams_margin", margin(articles, Evidence::grams));
-        features.put("pairs", top.pairs());
+        features.put("words", top.best().words());
+        features.put(
+                "words_margin", margin(articles, evidence -> evidence.best().words()));
+        features.put("grams", top.best().grams());
+        features.put(
+                "grams_margin", margin(articles, evidence -> evidence.best().grams()));
+        features.put("pairs", top.best().pairs());
+        features.put(
+                "pairs_margin", margin(articles, evidence -> evidence.best().pairs()));
         features.put("coverage", top.coverage());
+        features.put("spelling", top.spelling());
         features.put("log_length", Math.log(1 + query.text().split("\\s+").length));
         return features;
     }
@@ -56,6 +72,21 @@ final class ConfidenceFeatures {
             return 0;
         }
         return articles.get(Math.min(rank, articles.size() - 1)).score();
+    }
+
+    /**
+     * How far the first article leads: log odds of its share in the sum of exp(score / width) over all ranked articles.
+     */
+    private static double lead(List<RankedArticle> articles, double width) {
+        if (articles.isEmpty()) {
+            return 0;
+        }
+        double sum = 0;
+        for (RankedArticle article : articles) {
+            sum += Math.exp((article.score() - score(articles, 0)) / width);
+        }
+        double share = Math.max(LEAST_SHARE, Math.min(GREATEST_SHARE, 1 / sum));
+        return Math.log(share / (1 - share));
     }
 
     /** How many standard deviations the first article stands above the mean of those ranked. */

@@ -3,58 +3,53 @@ package dev.deskhand.bot.answer.confidence;
 import dev.deskhand.bot.answer.AnswerSettings;
 import dev.deskhand.bot.answer.Confidence;
 import dev.deskhand.bot.answer.ConfidenceEstimator;
+import dev.deskhand.bot.answer.ConfidenceModel;
+import dev.deskhand.bot.answer.ConfidenceModels;
 import dev.deskhand.bot.answer.Draft;
 import dev.deskhand.bot.answer.Query;
+import dev.deskhand.bot.answer.ShippedModels;
+import dev.deskhand.bot.answer.SiteModels;
 import dev.deskhand.knowledge.search.SearchResult;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Confidence by the shipped logistic model, one for languages that the embedding model reads and one for others. */
+/** Confidence and threshold by the site's own logistic models, else by the shipped ones. */
 @Component
 class LogisticEstimator implements ConfidenceEstimator {
 
     private static final int REASONS = 3;
+    private static final String NOTHING_IN_COMMON = "No article has anything in common with the question.";
+    private static final String NOT_CALIBRATED = "Not yet calibrated on your questions.";
 
-    private final ConfidenceModel read;
-    private final ConfidenceModel unread;
-    private final double threshold;
+    private final AnswerSettings settings;
+    private final SiteModels siteModels;
+    private final ConfidenceModels shipped;
 
-    LogisticEstimator(AnswerSettings settings) {
-        this.threshold = settings.threshold();
-        this.read = load("read");
-        this.unread = load("unread");
+    LogisticEstimator(AnswerSettings settings, SiteModels siteModels, ShippedModels shipped) {
+        this.settings = settings;
+        this.siteModels = siteModels;
+        this.shipped = shipped.models();
     }
 
     @Override
     public Confidence estimate(Query query, SearchResult best, Draft draft) {
         Map<String, Double> features = ConfidenceFeatures.of(query, best);
+        Optional<ConfidenceModels> own = siteModels.find(query.question().site());
+        ConfidenceModel model = own.orElse(shipped).forFeatures(features);
+        double threshold = settings.thresholdOf(model);
+        List<String> reasons = new ArrayList<>();
         if (draft.isEmpty()) {
-            return new Confidence(
-                    0, threshold, List.of("No article has anything in common with the question."), features);
+            reasons.add(NOTHING_IN_COMMON);
+        } else {
+            model.weightiest(features, REASONS)
+                    .forEach(term -> reasons.add(ReasonWords.of(term.feature(), term.part(features) >= 0)));
         }
-        ConfidenceModel model = features.getOrDefault("lead_cosine", 0.0) != 0 ? read : unread;
-        return new Confidence(
-                model.probability(features),
-                threshold,
-                model.weightiest(features, REASONS).stream()
-                        .map(term -> ReasonWords.of(term.feature(), term.part(features) >= 0))
-                        .toList(),
-                features);
-    }
-
-    private static ConfidenceModel load(String name) {
-        try (InputStream stream = LogisticEstimator.class.getResourceAsStream("/confidence/" + name + ".json")) {
-            if (stream == null) {
-                throw new IllegalStateException("confidence model " + name + " is missing from the jar");
-            }
-            return new JsonMapper().readValue(stream, ConfidenceModel.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (own.isEmpty()) {
+            reasons.add(NOT_CALIBRATED);
         }
+        return new Confidence(draft.isEmpty() ? 0 : model.probability(features), threshold, reasons, features);
     }
 }

@@ -23,6 +23,14 @@ final class ReasonWords {
                             "It stands out from everything else that is known.",
                             "Nothing stands out from the rest of the knowledge base.")),
             Map.entry(
+                    "lead",
+                    new Words(
+                            "It is clearly ahead of everything else that could answer.",
+                            "Several articles could answer this.")),
+            Map.entry(
+                    "lead_narrow",
+                    new Words("No other article comes close.", "At least one other article matches about as well.")),
+            Map.entry(
                     "agreement",
                     new Words(
                             "Words and meaning point to the same article.",
@@ -61,6 +69,16 @@ final class ReasonWords {
                     new Words(
                             "Phrases of the question are in the passage.",
                             "No phrase of the question is in the passage.")),
+            Map.entry(
+                    "pairs_margin",
+                    new Words(
+                            "No other article has as many of the phrases.",
+                            "Other articles have as many of the phrases.")),
+            Map.entry(
+                    "spelling",
+                    new Words(
+                            "Nearly everything that was asked about is named in the article.",
+                            "The article does not name everything that was asked about.")),
             Map.entry(
                     "coverage",
                     new Words(

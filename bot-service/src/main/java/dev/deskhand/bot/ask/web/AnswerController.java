@@ -5,6 +5,9 @@ import dev.deskhand.bot.access.Caller;
 import dev.deskhand.bot.access.IdempotentRequest;
 import dev.deskhand.bot.access.IdempotentResponse;
 import dev.deskhand.bot.access.IdempotentResponses;
+import dev.deskhand.bot.access.Limit;
+import dev.deskhand.bot.access.RateLimited;
+import dev.deskhand.bot.access.RecentSites;
 import dev.deskhand.bot.access.Scope;
 import dev.deskhand.bot.access.StoredResponse;
 import dev.deskhand.bot.ask.AnswerDesk;
@@ -14,6 +17,7 @@ import dev.deskhand.bot.conversation.TraceDocument;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.bot.problem.ErrorCode;
 import dev.deskhand.bot.problem.TraceId;
+import dev.deskhand.knowledge.publish.Site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -37,12 +41,19 @@ class AnswerController {
 
     private final AnswerDesk desk;
     private final AnswerRequestCheck check;
+    private final RecentSites sites;
     private final IdempotentResponses idempotent;
     private final JsonMapper json;
 
-    AnswerController(AnswerDesk desk, AnswerRequestCheck check, IdempotentResponses idempotent, JsonMapper json) {
+    AnswerController(
+            AnswerDesk desk,
+            AnswerRequestCheck check,
+            RecentSites sites,
+            IdempotentResponses idempotent,
+            JsonMapper json) {
         this.desk = desk;
         this.check = check;
+        this.sites = sites;
         this.idempotent = idempotent;
         this.json = json;
     }
@@ -50,6 +61,7 @@ class AnswerController {
     /** Null when the answer was written as events. */
     @AnswerApi
     @PostMapping("/answer")
+    @RateLimited(Limit.ANSWERS)
     @Nullable
     ResponseEntity<String> answer(
             Caller caller,
@@ -75,7 +87,8 @@ class AnswerController {
     }
 
     private AskedQuestion check(Caller caller, AnswerRequest body) {
-        AskedQuestion asked = check.check(body, caller.siteFor(body.site()), caller.audiences());
+        Site site = body.isDryRun() ? sites.siteFor(caller, body.site()) : caller.siteFor(body.site());
+        AskedQuestion asked = check.check(body, site, caller.audiences());
         if (body.wantsTrace() && !caller.mayReadTraces()) {
             throw new DeskhandException(
                     ErrorCode.FORBIDDEN, "\"trace\" needs a key with the scope \"admin\" or \"curate\".");

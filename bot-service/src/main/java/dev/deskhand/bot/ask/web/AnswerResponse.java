@@ -124,17 +124,11 @@ record AnswerResponse(
                     passage.article().value(),
                     passage.externalId(),
                     passage.title(),
-                    deepLink(passage),
+                    passage.deepLink(),
                     passage.headings(),
                     citation.quote(),
                     citation.score(),
                     passage.revision());
-        }
-
-        private static @Nullable String deepLink(Passage passage) {
-            String url = passage.url();
-            boolean hasPlace = url != null && !passage.anchor().isEmpty() && url.indexOf('#') < 0;
-            return hasPlace ? url + "#" + passage.anchor() : url;
         }
     }
 

@@ -1,14 +1,13 @@
 package dev.deskhand.bot.ask.web;
 
+import dev.deskhand.bot.ask.Pieces;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,8 +50,8 @@ record AnswerStream(JsonMapper json, String body, Map<String, Double> stageMilli
                 .forEach(stage -> events.add(event("stage", Map.of("stage", stage.getKey(), "ms", stage.getValue()))));
         JsonNode text = answer.path("answer");
         if (text.isObject()) {
-            Locale locale = Locale.forLanguageTag(text.path("language").asString());
-            for (String piece : pieces(text.path("text").asString(), locale)) {
+            String language = text.path("language").asString();
+            for (String piece : Pieces.of(text.path("text").asString(), language)) {
                 events.add(event("delta", Map.of("text", piece)));
             }
         }
@@ -69,18 +68,6 @@ record AnswerStream(JsonMapper json, String body, Map<String, Double> stageMilli
 
     private Event event(String name, Object data) {
         return new Event(name, json.writeValueAsString(data));
-    }
-
-    private static List<String> pieces(String text, Locale locale) {
-        BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
-        sentences.setText(text);
-        List<String> pieces = new ArrayList<>();
-        int from = sentences.first();
-        for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
-            pieces.add(text.substring(from, to));
-            from = to;
-        }
-        return pieces;
     }
 
     /**

@@ -1,4 +1,4 @@
-/** Conversations over HTTP. */
+/** Conversations over HTTP: for holders of keys, and for customers in the widget. */
 @NullMarked
 package dev.deskhand.bot.conversation.web;
 

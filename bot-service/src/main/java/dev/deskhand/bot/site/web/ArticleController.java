@@ -108,13 +108,13 @@ class ArticleController {
     }
 
     @GetMapping("/{*externalId}")
-    @Operation(summary = "Look a published article up")
-    ArticleSummary get(
+    @Operation(summary = "Read a published article", description = "With its wording, as Markdown.")
+    ArticleWording get(
             @Parameter(description = "May hold slashes", example = "guides/reset.md") @PathVariable String externalId,
             @Parameter(description = "Slug; the key's only site when missing") @RequestParam(required = false) @Nullable
                     String site,
             Caller caller) {
-        return ArticleSummary.of(publishing.get(caller.siteFor(site), idIn(externalId)));
+        return ArticleWording.of(publishing.get(caller.siteFor(site), idIn(externalId)));
     }
 
     @GetMapping

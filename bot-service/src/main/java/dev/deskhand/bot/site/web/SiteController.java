@@ -115,7 +115,7 @@ class SiteController {
     @Operation(summary = "Look a site up")
     SiteResponse get(
             @Parameter(description = "Slug or id", example = "garden") @PathVariable String site, Caller caller) {
-        return response(reached(site, caller));
+        return response(caller.siteAt(site));
     }
 
     @DeleteMapping("/{site}")
@@ -125,18 +125,7 @@ class SiteController {
             summary = "Erase a site",
             description = "With its articles, their history and its conversations. There is no way back.")
     void erase(@Parameter(description = "Slug or id", example = "garden") @PathVariable String site, Caller caller) {
-        registry.erase(caller, reached(site, caller));
-    }
-
-    private static Site reached(String slugOrId, Caller caller) {
-        List<Site> sites = caller.sites();
-        return sites.stream()
-                .filter(site -> site.slug().equals(slugOrId))
-                .findFirst()
-                .or(() -> sites.stream()
-                        .filter(site -> site.id().toString().equals(slugOrId))
-                        .findFirst())
-                .orElseThrow(() -> DeskhandException.notFound("There is no site \"" + slugOrId + "\" for this key."));
+        registry.erase(caller, caller.siteAt(site));
     }
 
     private SiteResponse response(Site site) {

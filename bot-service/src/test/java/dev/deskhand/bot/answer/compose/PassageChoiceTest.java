@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.deskhand.knowledge.article.ArticleId;
 import dev.deskhand.knowledge.article.PassageId;
 import dev.deskhand.knowledge.search.Evidence;
+import dev.deskhand.knowledge.search.Meaning;
 import dev.deskhand.knowledge.search.Passage;
 import dev.deskhand.knowledge.search.RankedArticle;
 import dev.deskhand.knowledge.search.RankedPassage;
+import dev.deskhand.knowledge.search.TermMatch;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +55,10 @@ class PassageChoiceTest {
     }
 
     private static RankedArticle article(double leadCosine, RankedPassage... passages) {
-        return new RankedArticle(0.7, new Evidence(0.5, leadCosine, 0.5, 0.5, 0.2, 0), List.of(passages));
+        return new RankedArticle(
+                0.7,
+                new Evidence(0.5, leadCosine, Meaning.NONE, new TermMatch(0.5, 0.5, 0.2), TermMatch.NONE, 0, 0),
+                List.of(passages));
     }
 
     private static RankedPassage passage(int ordinal, double score, String text) {

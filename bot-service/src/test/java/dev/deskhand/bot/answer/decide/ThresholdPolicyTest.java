@@ -133,7 +133,7 @@ class ThresholdPolicyTest {
                 return new Schedule(mondays, when);
             }
         };
-        return new ThresholdPolicy(schedules, new Replies(), new AnswerSettings(0.7, 0.4, 800, 10));
+        return new ThresholdPolicy(schedules, new Replies(), new AnswerSettings(0.95, 0.7, 0.4, 800, 10));
     }
 
     private Decision decide(Intent intent, double confidence, int articles, boolean handoff, Instant now) {
@@ -151,6 +151,6 @@ class ThresholdPolicyTest {
     private static RankedArticle article(int number) {
         Passage passage = new Passage(
                 PassageId.random(), ArticleId.random(), "a" + number, 1, 0, "T", null, List.of(), "", "en", "text");
-        return new RankedArticle(0.8, new Evidence(0, 0, 0, 0, 0, 0), List.of(new RankedPassage(passage, 0.8)));
+        return new RankedArticle(0.8, Evidence.NONE, List.of(new RankedPassage(passage, 0.8)));
     }
 }

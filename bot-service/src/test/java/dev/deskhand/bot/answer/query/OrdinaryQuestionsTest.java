@@ -1,7 +1,6 @@
 package dev.deskhand.bot.answer.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.deskhand.bot.answer.Intent;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
@@ -38,6 +38,10 @@ class OrdinaryQuestionsTest {
             "hint3-curekart-CALL_CENTER",
             "hint3-sofmattress-LEAD_GEN");
 
+    static boolean arePublicSetsAtHand() {
+        return Files.isDirectory(PUBLIC);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "stackfaq, 0.01, 0.005",
@@ -51,9 +55,9 @@ class OrdinaryQuestionsTest {
         "pquad-persian, 0.01, 0.005",
         "tor-support-crosslingual, 0.01, 0.005",
     })
+    @EnabledIf(value = "arePublicSetsAtHand", disabledReason = "the public question sets are not on this machine")
     void public_questions_stay_questions(String set, double wishes, double others) throws Exception {
         Path queries = PUBLIC.resolve(set).resolve("queries.jsonl");
-        assumeTrue(Files.isReadable(queries), () -> queries + " is not at hand");
 
         Found found = classify(List.of(queries));
 
@@ -66,9 +70,9 @@ class OrdinaryQuestionsTest {
 
     @ParameterizedTest
     @CsvSource({"hint3-curekart", "hint3-sofmattress"})
+    @EnabledIf(value = "arePublicSetsAtHand", disabledReason = "the public question sets are not on this machine")
     void shoppers_questions_in_live_traffic_stay_questions(String set) throws Exception {
         Path queries = PUBLIC.resolve(set).resolve("queries.jsonl");
-        assumeTrue(Files.isReadable(queries), () -> queries + " is not at hand");
 
         Found found = classify(List.of(queries));
 

@@ -1,0 +1,169 @@
+package dev.deskhand.bot.conversation;
+
+import dev.deskhand.bot.problem.DeskhandException;
+import dev.deskhand.knowledge.article.SiteId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The log of each conversation in PostgreSQL; the conversation's row lock orders its events. */
+@Repository
+class JdbcEventLog {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final LiveSignals signals;
+    private final ObjectProvider<SentFiles> files;
+
+    JdbcEventLog(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            Clock clock,
+            LiveSignals signals,
+            ObjectProvider<SentFiles> files) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.json = json;
+        this.clock = clock;
+        this.signals = signals;
+        this.files = files;
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return transaction.execute(status -> work.get());
+    }
+
+    /** To the microsecond, as the database keeps it. */
+    OffsetDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    ConversationEvent append(SiteId site, ConversationId id, EventDetails details) {
+        return inTransaction(() -> {
+            OffsetDateTime at = now();
+            long seq = insert(site, id, details, at);
+            return new ConversationEvent(seq, EventKind.of(details), at.toInstant(), details, Optional.empty());
+        });
+    }
+
+    Message say(SiteId site, ConversationId id, MessageDraft draft) {
+        return inTransaction(() -> {
+            MessageId message = MessageId.random();
+            OffsetDateTime now = now();
+            Instant at = now.toInstant();
+            long seq = insert(
+                    site,
+                    id,
+                    new EventDetails.Said(message.value(), draft.by().author().code()),
+                    now);
+            insertMessage(id, message, seq, draft, at);
+            List<MessageFile> shown = bind(site, id, message, draft.files());
+            return new Message(
+                    message,
+                    seq,
+                    draft.by(),
+                    draft.text(),
+                    draft.language(),
+                    at,
+                    draft.submission(),
+                    draft.replyTo(),
+                    draft.reply(),
+                    shown);
+        });
+    }
+
+    /* The update locks the row, and a rollback gives the number back: so numbers have no gaps. */
+    private long insert(SiteId site, ConversationId id, EventDetails details, OffsetDateTime at) {
+        long seq = jdbc.sql("""
+                update bot.conversation set last_seq = last_seq + 1, updated_at = :now
+                where id = :id and site_id = :site
+                returning last_seq
+                """)
+                .param("now", at)
+                .param("id", id.value())
+                .param("site", site.value())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> missing(id));
+        jdbc.sql("""
+                insert into bot.conversation_event (conversation_id, seq, kind, payload, at)
+                values (:id, :seq, :kind, cast(:payload as jsonb), :now)
+                """)
+                .param("id", id.value())
+                .param("seq", seq)
+                .param("kind", EventKind.of(details).code())
+                .param("payload", json.writeValueAsString(details))
+                .param("now", at)
+                .update();
+        signals.logged(id);
+        return seq;
+    }
+
+    private void insertMessage(ConversationId id, MessageId message, long seq, MessageDraft draft, Instant at) {
+        jdbc.sql("""
+                insert into bot.message
+                    (id, conversation_id, seq, author, author_name, text, language, reply_to, client_message_id, choice,
+                     reply, at)
+                values (:id, :conversation, :seq, :author, :name, :text, :language, cast(:replyTo as uuid),
+                     cast(:clientMessageId as uuid), cast(:choice as uuid), cast(:reply as jsonb), :at)
+                """)
+                .param("id", message.value())
+                .param("conversation", id.value())
+                .param("seq", seq)
+                .param("author", draft.by().author().code())
+                .param("name", draft.by().name().orElse(null))
+                .param("text", draft.text())
+                .param("language", draft.language().orElse(null))
+                .param("replyTo", text(draft.replyTo().map(MessageId::value)))
+                .param("clientMessageId", text(draft.submission().map(Submission::clientMessageId)))
+                .param("choice", text(draft.submission().flatMap(Submission::choice)))
+                .param("reply", draft.reply().map(json::writeValueAsString).orElse(null))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        if (draft.by().author() == Author.CUSTOMER && draft.language().isPresent()) {
+            jdbc.sql("update bot.conversation set language = :language where id = :id")
+                    .param("language", draft.language().get())
+                    .param("id", id.value())
+                    .update();
+        }
+    }
+
+    private List<MessageFile> bind(SiteId site, ConversationId id, MessageId message, List<UUID> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        SentFiles sent = files.getIfAvailable();
+        if (sent == null) {
+            throw DeskhandException.invalid("/attachments", "names files, but this service takes none");
+        }
+        List<MessageFile> bound = sent.bind(site, id, message, wanted);
+        jdbc.sql("update bot.message set files = cast(:files as jsonb) where id = :id")
+                .param("files", json.writeValueAsString(bound))
+                .param("id", message.value())
+                .update();
+        return bound;
+    }
+
+    private static @Nullable String text(Optional<UUID> id) {
+        return id.map(UUID::toString).orElse(null);
+    }
+
+    static DeskhandException missing(ConversationId id) {
+        return DeskhandException.notFound("There is no conversation \"" + id + "\" here.");
+    }
+}

@@ -1,0 +1,51 @@
+package dev.deskhand.bot.conversation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bot's reply rests on and offers, as it is stored with the message.
+ *
+ * @param outcome answered, clarify, escalated, out_of_hours or abstained
+ * @param mode extractive, generative, canned, pinned or translated
+ * @param citations best first
+ * @param suggestions at most three articles, when the bot is unsure
+ * @param choices what the customer may mean, when it asks back
+ */
+public record ReplyDetails(
+        String outcome, String mode, List<Source> citations, List<Suggestion> suggestions, List<Choice> choices) {
+
+    public ReplyDetails {
+        citations = List.copyOf(citations);
+        suggestions = List.copyOf(suggestions);
+        choices = List.copyOf(choices);
+    }
+
+    /** A place in an article; the quote is verbatim. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Source(
+            UUID articleId,
+            String externalId,
+            String title,
+            @Nullable String url,
+            List<String> headings,
+            String quote) {
+
+        public Source {
+            headings = List.copyOf(headings);
+        }
+    }
+
+    /** An article that may help. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Suggestion(
+            UUID articleId,
+            String externalId,
+            String title,
+            @Nullable String url) {}
+
+    /** An article that may be meant. */
+    public record Choice(UUID articleId, String title) {}
+}

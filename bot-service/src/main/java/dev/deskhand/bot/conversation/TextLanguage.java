@@ -1,0 +1,31 @@
+package dev.deskhand.bot.conversation;
+
+import dev.deskhand.knowledge.text.LanguageGuess;
+import dev.deskhand.knowledge.text.LanguageIdentifier;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Which language a message is in: what the text shows, where it shows enough, else what the widget speaks. */
+@Component
+class TextLanguage {
+
+    private static final double SURE = 0.6;
+
+    private final LanguageIdentifier identifier;
+
+    TextLanguage(LanguageIdentifier identifier) {
+        this.identifier = identifier;
+    }
+
+    Optional<String> of(String text, Optional<String> widget) {
+        if (text.isBlank()) {
+            return widget;
+        }
+        LanguageGuess guess =
+                identifier.identify(text, widget.map(Set::of).orElse(Set.of())).get(0);
+        return guess.probability() >= SURE && !guess.language().equals(LanguageGuess.UNDETERMINED)
+                ? Optional.of(guess.language())
+                : widget;
+    }
+}

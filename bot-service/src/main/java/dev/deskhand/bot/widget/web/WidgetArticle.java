@@ -1,0 +1,44 @@
+package dev.deskhand.bot.widget.web;
+
+import dev.deskhand.knowledge.publish.PublishedArticle;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article to read.
+ *
+ * @param direction in which its language is read: ltr or rtl
+ * @param body Markdown
+ */
+@Schema(name = "WidgetArticle")
+record WidgetArticle(
+        UUID articleId,
+        String externalId,
+        String title,
+        @Nullable String url,
+        String language,
+
+        @Schema(allowableValues = {"ltr", "rtl"}) String direction,
+
+        String body,
+        int revision,
+        Instant updatedAt) {
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur", "yi", "ps", "sd", "ug");
+
+    static WidgetArticle of(PublishedArticle article) {
+        return new WidgetArticle(
+                article.article().value(),
+                article.externalId(),
+                article.title(),
+                article.url(),
+                article.language(),
+                RIGHT_TO_LEFT.contains(article.language()) ? "rtl" : "ltr",
+                article.body(),
+                article.revision(),
+                article.updatedAt());
+    }
+}

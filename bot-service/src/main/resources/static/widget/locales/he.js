@@ -1,0 +1,152 @@
+/** The widget's words in Hebrew; `en.js` says how they work. */
+export default {
+    direction: 'rtl',
+
+    // Launcher and frame
+    openChat: 'פתיחת הצ׳אט',
+    openChatUnread: {
+        one: 'פתיחת הצ׳אט, הודעה אחת שלא נקראה',
+        two: 'פתיחת הצ׳אט, שתי הודעות שלא נקראו',
+        other: 'פתיחת הצ׳אט, {count} הודעות שלא נקראו',
+    },
+    closeChat: 'סגירת הצ׳אט',
+    panelLabel: 'עזרה מאת {site}',
+    back: 'חזרה',
+    more: 'אפשרויות נוספות',
+    loading: 'בטעינה',
+    close: 'סגירה',
+
+    // Home
+    greeting: 'במה אפשר לעזור?',
+    greetingName: 'שלום {name}, במה אפשר לעזור?',
+    askPlaceholder: 'מה השאלה?',
+    askLabel: 'שאלה או חיפוש במאמרי העזרה',
+    ask: 'לשאול',
+    suggestedArticles: 'כדאי לדעת',
+    searchResults: 'מאמרים שעשויים לעזור',
+    resultCount: { one: 'נמצא מאמר אחד', two: 'נמצאו שני מאמרים', other: 'נמצאו {count} מאמרים' },
+    noResults: 'אין מאמר שמתאים למילים האלה. אפשר לשאול בכל זאת: תגיע תשובה, או נציג אנושי.',
+    recentConversations: 'השיחות שלך',
+    allConversations: 'כל השיחות',
+    startConversation: 'התחלת שיחה',
+    unread: { one: 'אחת חדשה', two: 'שתיים חדשות', other: '{count} חדשות' },
+    noMessages: 'אין עדיין הודעות',
+    you: 'את/ה',
+
+    // Who is there, and when
+    teamOpen: 'הצוות כאן עכשיו',
+    teamClosed: 'הצוות לא כאן כרגע',
+    teamOpensAt: 'הצוות חוזר {when}',
+    repliesIn: 'הצוות עונה בדרך כלל בתוך {duration}',
+
+    // Conversation
+    newConversation: 'שיחה חדשה',
+    messages: 'הודעות',
+    conversationIntro: 'אפשר לשאול כל דבר. עוזר אוטומטי עונה מתוך מאמרי העזרה, ונציג אנושי נמצא במרחק לחיצה אחת.',
+    assistant: 'עוזר דיגיטלי',
+    automated: 'אוטומטי',
+    person: 'נציג אנושי',
+    team: 'הצוות',
+    earlierMessages: 'הצגת הודעות קודמות',
+    newMessages: 'הודעות חדשות',
+    writePlaceholder: 'כתיבת הודעה',
+    writeLabel: 'ההודעה שלך',
+    send: 'שליחה',
+    charactersLeft: { one: 'נשאר תו אחד', two: 'נשארו שני תווים', other: 'נשארו {count} תווים' },
+    tooLong: { one: 'תו אחד יותר מדי', two: 'שני תווים יותר מדי', other: '{count} תווים יותר מדי' },
+    assistantTyping: 'העוזר הדיגיטלי כותב',
+    personTyping: 'הודעה בהקלדה: {name}',
+    today: 'היום',
+    yesterday: 'אתמול',
+
+    // Delivery of one's own messages
+    sending: 'בשליחה',
+    waitingForNetwork: 'תישלח כשהחיבור לרשת יחזור',
+    sent: 'נשלחה',
+    seen: 'נקראה',
+    notSent: 'לא נשלחה',
+    resend: 'שליחה חוזרת',
+    discard: 'מחיקה',
+
+    // Answers
+    sources: 'מקורות',
+    mayHelp: 'אלה עשויים לעזור',
+    whichOne: 'לאיזה מאלה הכוונה?',
+    noneOfThese: 'אף אחד מאלה',
+    didThisHelp: 'זה עזר?',
+    helped: 'כן, זה עזר',
+    notHelped: 'לא, זה לא עזר',
+    thanksForFeedback: 'תודה.',
+    whatWasWrong: 'מה היה חסר?',
+    reasonWrong: 'זה לא נכון',
+    reasonIncomplete: 'חסר משהו',
+    reasonUnclear: 'קשה להבין',
+    reasonOutdated: 'לא מעודכן',
+    reasonOther: 'משהו אחר',
+
+    // People
+    talkToPerson: 'שיחה עם נציג אנושי',
+    personAsked: 'ביקשנו מנציג אנושי להצטרף',
+    personAskedClosed: 'השאלה הועברה לצוות, שחוזר {when}.',
+    personAskedAway: 'השאלה הועברה לצוות. התשובה תגיע ברגע שיחזרו.',
+    joined: 'הצטרפות לשיחה: {name}',
+    joinedUnnamed: 'נציג אנושי הצטרף לשיחה',
+    left: 'העוזר הדיגיטלי חזר',
+    emailAsk: 'לאן אפשר לשלוח את התשובה אם השיחה תיסגר?',
+    email: 'דוא״ל',
+    emailSave: 'שמירה',
+    emailSaved: 'התשובה תישלח גם אל {email}',
+
+    // Ending a conversation
+    endConversation: 'סיום השיחה',
+    ended: 'השיחה הסתיימה',
+    downloadTranscript: 'הורדת השיחה',
+    rateTitle: 'איך היה?',
+    stars: { one: 'כוכב אחד', two: 'שני כוכבים', other: '{count} כוכבים' },
+    rateComment: 'יש עוד משהו להוסיף?',
+    rateSend: 'שליחת הדירוג',
+    rateThanks: 'תודה על הדירוג.',
+    rateSkip: 'לא עכשיו',
+
+    // Attachments
+    attach: 'צירוף',
+    attachFile: 'צירוף קובץ',
+    attachScreenshot: 'צילום מסך',
+    dropHere: 'אפשר לשחרר כאן קבצים',
+    removeFile: 'הסרת {name}',
+    uploading: 'בהעלאה: {name}, {percent}',
+    downloadFile: 'הורדת {name}',
+    imageFrom: 'תמונה {name}',
+    fileTooLarge: '{name} גדול מ־{size}',
+    fileRefused: 'אי אפשר לשלוח קובץ מסוג זה: {name}',
+    fileFailed: 'העלאת {name} לא הצליחה',
+
+    // Articles
+    article: 'מאמר',
+    updated: 'עודכן ב־{date}',
+    openOnSite: 'פתיחה באתר',
+    articleMissing: 'המאמר הזה כבר לא זמין.',
+    askAboutThis: 'לשאול על זה',
+
+    // Contact form, while chat is off
+    contactTitle: 'כתבו לנו',
+    contactIntro: 'אפשר להשאיר הודעה, ונענה בדוא״ל.',
+    name: 'שם',
+    optional: 'לא חובה',
+    message: 'הודעה',
+    contactSend: 'שליחת ההודעה',
+    contactSent: 'ההודעה הגיעה',
+    contactSentText: 'נענה אל {email}.',
+
+    // When something is in the way
+    offline: 'אין חיבור לרשת. ההודעות נשמרות ויישלחו אחר כך.',
+    reconnecting: 'החיבור מתחדש',
+    slowDown: {
+        one: 'יותר מדי הודעות. אפשר לנסות שוב בעוד שנייה אחת.',
+        two: 'יותר מדי הודעות. אפשר לנסות שוב בעוד שתי שניות.',
+        other: 'יותר מדי הודעות. אפשר לנסות שוב בעוד {count} שניות.',
+    },
+    somethingWrong: 'משהו השתבש אצלנו.',
+    sessionRenewed: 'תוקף החיבור פג. חיבור חדש התחיל.',
+    signInNeeded: 'כדי להתחיל שיחה צריך להתחבר לאתר.',
+};

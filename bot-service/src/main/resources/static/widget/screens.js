@@ -1,0 +1,379 @@
+/**
+ * Where the customer is in the panel, and what can be done there. What holds it together with the page is in `app.js`.
+ *
+ * @typedef {{ name: 'home' | 'conversation' | 'contact' | 'history' } | { name: 'article', id: string }} Screen
+ * @typedef {import('./types.js').ArticleLink} ArticleLink
+ */
+import { Articles } from './articles.js';
+import { Client, ServiceError } from './client.js';
+import { Composer } from './composer.js';
+import { Scroll } from './scroll.js';
+import { sheet } from './style.js';
+import { Talk } from './talk.js';
+import { PAGE } from './view/conversation.js';
+
+export class Screens {
+    frame = { open: false, dragging: false };
+    /** @type {Screen} */
+    screen = { name: 'home' };
+    /** @type {Screen[]} */
+    #earlier = [];
+    /** @type {{ query: string, results: ArticleLink[] | null, featured: ArticleLink[] }} */
+    home = { query: '', results: null, featured: [] };
+    /** @type {{ article: import('./types.js').Article | null, failed: string | null }} */
+    reader = { article: null, failed: null };
+    contact = { sending: false, sentTo: '', email: '' };
+    rating = { stars: 0, skipped: false };
+    /** @type {{ key: string, values: Record<string, string | number> } | null} */
+    problem = null;
+    /** The menu that is open. @type {string | null} */
+    menu = null;
+    /** How many lines of the log are drawn. */
+    shown = PAGE;
+    /** Another number for another conversation on the screen. */
+    talkKey = 0;
+    /** @type {import('./rare.js').Rare | null} */
+    #rare = null;
+    scroll = new Scroll(() => this.update());
+
+    /**
+     * @param {import('../widget.js').DeskhandChat} launcher
+     * @param {import('./types.js').Config} config
+     * @param {import('./locale.js').Locale} locale
+     */
+    constructor(launcher, config, locale) {
+        this.launcher = launcher;
+        this.config = config;
+        this.locale = locale;
+        this.client = new Client(launcher.base, launcher.site, launcher.storage, {
+            language: () => this.locale.language,
+            onRenewed: () => this.fail('sessionRenewed'),
+            onIdentityExpired: () => launcher.emit('identity-expired', {}),
+        });
+        this.talk = new Talk(this.client, {
+            onChange: () => this.update(),
+            onAction: (_, before) => this.arrived(before),
+            onError: (error) => this.report(error),
+        });
+        this.articles = new Articles(this.client, () => this.locale.language);
+        this.composer = new Composer(this);
+    }
+
+    /** What few visits need; null until it is there, which draws again. */
+    get rare() {
+        if (!this.#rare) {
+            this.loadRare().then(() => this.update());
+        }
+        return this.#rare;
+    }
+
+    async loadRare() {
+        const { RARE } = await import('./rare.js');
+        if (!this.#rare) {
+            this.#rare = RARE;
+            this.launcher.shadow.adoptedStyleSheets.push(sheet(RARE.style));
+        }
+        return RARE;
+    }
+
+    /** Draws soon, once for all changes until then. */
+    update() {}
+
+    /** Draws now. */
+    draw() {}
+
+    /** Puts the focus where the screen begins. */
+    focus() {}
+
+    /**
+     * Hears that something arrived in the conversation.
+     *
+     * @param {import('./conversation-state.js').ConversationState} _before
+     */
+    arrived(_before) {}
+
+    /**
+     * @param {string} key
+     * @param {Record<string, string | number | null | undefined>} [values]
+     */
+    text(key, values) {
+        return this.locale.text(key, values);
+    }
+
+    /**
+     * Tells the customer what went wrong.
+     *
+     * @param {string} key
+     * @param {Record<string, string | number>} [values]
+     */
+    fail(key, values = {}) {
+        this.problem = { key, values };
+        this.update();
+    }
+
+    dismiss() {
+        this.problem = null;
+        this.update();
+    }
+
+    /** @param {unknown} error */
+    report(error) {
+        const { status, code, retryAfter } = error instanceof ServiceError ? error : new ServiceError(-1, String(error));
+        this.launcher.emit('error', { status, code });
+        if (status === 429) {
+            this.fail('slowDown', { count: Math.max(1, Math.ceil(retryAfter)) });
+        } else if (code === 'identity_required') {
+            this.fail('signInNeeded');
+        } else if (status !== 0) {
+            this.fail('somethingWrong');
+        }
+    }
+
+    get canGoBack() {
+        return this.screen.name !== 'home';
+    }
+
+    /**
+     * @param {Screen} screen
+     * @param {boolean} [focus] whether the focus goes along
+     */
+    go(screen, focus) {
+        this.#earlier = [...this.#earlier, this.screen];
+        this.#enter(screen, focus);
+    }
+
+    /** Back to the first screen, with nothing to go back to. */
+    start() {
+        this.#earlier = [];
+        this.#enter({ name: 'home' });
+    }
+
+    back() {
+        const screen = this.#earlier.pop() ?? { name: 'home' };
+        if (screen.name === 'home') {
+            this.talk.list().catch(() => {});
+        }
+        this.#enter(screen);
+    }
+
+    /**
+     * @param {Screen} screen
+     * @param {boolean} [focus]
+     */
+    #enter(screen, focus = screen.name !== this.screen.name) {
+        this.screen = screen;
+        this.menu = null;
+        this.problem = null;
+        if (screen.name === 'article' && this.reader.article?.articleId !== screen.id) {
+            this.#read(screen.id);
+        } else if (screen.name === 'contact') {
+            this.contact.sentTo = '';
+        }
+        this.draw();
+        if (this.frame.open && focus) {
+            this.focus();
+        }
+    }
+
+    /** @param {string} id */
+    async #read(id) {
+        this.reader = { article: null, failed: null };
+        try {
+            this.reader = { article: await this.articles.read(id), failed: null };
+        } catch (error) {
+            this.reader.failed = error instanceof ServiceError && error.status === 404 ? 'articleMissing' : 'somethingWrong';
+        }
+        this.draw();
+        if (this.frame.open && this.screen.name === 'article') {
+            this.focus();
+        }
+    }
+
+    /**
+     * @param {string | null} id null for a new one
+     */
+    async openConversation(id) {
+        if (!this.config.chat && id === null) {
+            this.go({ name: 'contact' });
+            return;
+        }
+        this.#fresh();
+        const showing = this.talk.show(id);
+        if (this.screen.name === 'conversation') {
+            this.draw();
+            this.focus();
+        } else {
+            this.go({ name: 'conversation' });
+        }
+        await showing.catch((error) => this.report(error));
+    }
+
+    /** The way to a person from wherever one is. */
+    async person() {
+        if (!this.config.chat) {
+            this.go({ name: 'contact' });
+            return;
+        }
+        const { name } = this.screen;
+        if (name !== 'conversation') {
+            this.go({ name: 'conversation' });
+            await this.resume();
+        }
+        this.scroll.follow();
+        await this.talk.person().catch((error) => this.report(error));
+    }
+
+    /** @param {import('./types.js').Article} article */
+    async askAbout(article) {
+        this.go({ name: 'conversation' });
+        await this.resume();
+        this.composer.text ||= article.title + ': ';
+        this.update();
+    }
+
+    /** @param {string} text */
+    async ask(text) {
+        this.home = { ...this.home, query: '', results: null };
+        this.go({ name: 'conversation' });
+        await this.resume();
+        this.scroll.follow();
+        this.talk.send(text.trim());
+    }
+
+    async resume() {
+        if (this.talk.state.id === null || this.talk.state.status === 'closed') {
+            this.#fresh();
+            await this.talk.resume().catch(() => {});
+        }
+    }
+
+    #fresh() {
+        this.talkKey++;
+        this.shown = PAGE;
+        this.rating = { stars: 0, skipped: false };
+    }
+
+    // What can be done on the screens
+
+    /** @param {string} query */
+    search(query) {
+        this.home.query = query;
+        if (query.trim() === '') {
+            this.articles.stop();
+            this.home.results = null;
+        } else {
+            this.articles.suggest(query, (results) => {
+                this.home.results = results;
+                this.update();
+            });
+        }
+        this.update();
+    }
+
+    /** @param {import('./types.js').Choice} choice */
+    choose({ articleId, title }) {
+        this.scroll.follow();
+        this.talk.send(title, [], articleId);
+    }
+
+    /** @param {{ name: string, email: string, message: string }} form */
+    async sendContact({ name, email, message }) {
+        this.contact.sending = true;
+        this.update();
+        try {
+            await this.talk.contact(email, name);
+            await this.talk.send(message);
+            await this.talk.person();
+            this.contact.sentTo = email;
+        } catch (error) {
+            this.report(error);
+        }
+        this.contact.sending = false;
+        this.update();
+    }
+
+    /** @param {string} email */
+    async leaveEmail(email) {
+        try {
+            await this.talk.contact(email);
+            this.contact.email = email;
+            this.update();
+        } catch (error) {
+            this.report(error);
+        }
+    }
+
+    /** @param {number} stars */
+    setStars(stars) {
+        this.rating.stars = stars;
+        this.update();
+    }
+
+    /** @param {string} comment */
+    rate(comment) {
+        return this.talk.rate(this.rating.stars, comment);
+    }
+
+    skipRating() {
+        this.rating.skipped = true;
+        this.update();
+    }
+
+    async end() {
+        this.closeMenu();
+        this.scroll.follow();
+        await this.talk.end().catch((error) => this.report(error));
+    }
+
+    /** @param {import('./types.js').Attachment} file */
+    download(file) {
+        this.#save(this.talk.file(file), file.name);
+    }
+
+    saveTranscript() {
+        this.closeMenu();
+        this.#save(this.talk.transcript(), 'conversation.txt');
+    }
+
+    showEarlier() {
+        this.shown += PAGE;
+        this.update();
+    }
+
+    /** @param {string} name */
+    toggleMenu(name) {
+        this.menu = this.menu === name ? null : name;
+        this.update();
+    }
+
+    closeMenu() {
+        this.menu = null;
+        this.update();
+    }
+
+    /**
+     * Hosts that links may lead to: this page's, the service's, the site's list, and those of articles that are named.
+     *
+     * @param {{ url?: string | null }[]} articles
+     */
+    linkHosts(articles) {
+        const urls = [location.href, this.launcher.base, ...articles.map(({ url }) => url)];
+        return [...this.config.linkHosts, ...urls.flatMap((url) => (URL.canParse(url ?? '') ? new URL(url ?? '').host : []))];
+    }
+
+    /**
+     * @param {Promise<Blob>} loading
+     * @param {string} name
+     */
+    async #save(loading, name) {
+        try {
+            const link = document.createElement('a');
+            link.href = URL.createObjectURL(await loading);
+            link.download = name;
+            link.click();
+            setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+        } catch (error) {
+            this.report(error);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/** Files on their way to the service, and pictures of the screen. */
+
+/**
+ * Sends a file, by XMLHttpRequest: the only one that tells how far an upload is.
+ *
+ * @param {string} address
+ * @param {string} token
+ * @param {File} file
+ * @param {(share: number) => void} onProgress
+ * @returns {Promise<import('./types.js').Attachment>} rejects with the status of the answer, 0 without one
+ */
+export function upload(address, token, file, onProgress) {
+    return new Promise((resolve, reject) => {
+        const request = new XMLHttpRequest();
+        const body = new FormData();
+        body.append('file', file, file.name);
+        request.open('POST', address);
+        request.setRequestHeader('X-Deskhand-Session', token);
+        request.responseType = 'json';
+        request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total);
+        request.onload = () => (request.status < 300 ? resolve(request.response) : reject(request.status));
+        request.onerror = () => reject(0);
+        request.send(body);
+    });
+}
+
+/**
+ * A picture of what the customer chooses in the browser's own dialogue; null when they choose nothing.
+ *
+ * @param {HTMLElement} hidden what must not be in the picture
+ * @returns {Promise<File | null>}
+ */
+export async function capture(hidden) {
+    /** @type {MediaStream} */
+    let stream;
+    try {
+        stream = await navigator.mediaDevices.getDisplayMedia(/** @type {any} */ ({ video: true, audio: false, preferCurrentTab: true }));
+    } catch {
+        return null;
+    }
+    hidden.style.setProperty('visibility', 'hidden');
+    try {
+        const video = document.createElement('video');
+        video.muted = true;
+        video.srcObject = stream;
+        await video.play();
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        const canvas = document.createElement('canvas');
+        canvas.width = video.videoWidth;
+        canvas.height = video.videoHeight;
+        canvas.getContext('2d')?.drawImage(video, 0, 0);
+        /** @type {Blob | null} */
+        const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+        return blob && new File([blob], 'screenshot.png', { type: 'image/png' });
+    } finally {
+        stream.getTracks().forEach((track) => track.stop());
+        hidden.style.removeProperty('visibility');
+    }
+}

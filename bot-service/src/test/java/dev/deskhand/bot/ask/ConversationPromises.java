@@ -1,0 +1,117 @@
+package dev.deskhand.bot.ask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deskhand.bot.conversation.Author;
+import dev.deskhand.bot.conversation.ConversationEvent;
+import dev.deskhand.bot.conversation.EventDetails;
+import dev.deskhand.bot.conversation.Message;
+import dev.deskhand.bot.conversation.MessageId;
+import dev.deskhand.bot.conversation.ReplyDetails;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+
+/** Whether a conversation's log keeps promises 1, 2, 5 and 8, whatever led to it. */
+final class ConversationPromises {
+
+    private static final String NOTICE = "We are back on Monday.";
+
+    private ConversationPromises() {}
+
+    /**
+     * @param log all events
+     * @param sent texts by the client's ids
+     * @param read numbers that a reader got, over broken connections
+     * @param run for messages
+     */
+    static void verify(List<ConversationEvent> log, Map<UUID, String> sent, List<Long> read, String run) {
+        assertThat(log)
+                .as(run)
+                .extracting(ConversationEvent::seq)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, log.size()).boxed().toList());
+        assertThat(read)
+                .as("promise 8, " + run)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, log.size()).boxed().toList());
+        verifyMessages(sent, log, "promise 1, " + run);
+        verifyReplies(log, "promise 2, " + run);
+        verifyNotices(log, "promise 5, " + run);
+    }
+
+    private static void verifyMessages(Map<UUID, String> sent, List<ConversationEvent> log, String run) {
+        Map<UUID, String> stored = new HashMap<>();
+        for (Message message : messages(log)) {
+            message.submission()
+                    .ifPresent(submission -> assertThat(stored.put(submission.clientMessageId(), message.text()))
+                            .as(run)
+                            .isNull());
+        }
+        assertThat(stored).as(run).isEqualTo(sent);
+    }
+
+    /* Walks the log as it came about: who had the word at each moment, and since when. */
+    private static void verifyReplies(List<ConversationEvent> log, String run) {
+        boolean open = false;
+        long taken = 0;
+        long lastAnswered = 0;
+        Map<MessageId, Long> waiting = new HashMap<>();
+        for (ConversationEvent event : log) {
+            if (event.details() instanceof EventDetails.StatusChanged change) {
+                open = change.to().equals("open");
+                if (open) {
+                    waiting.clear();
+                    taken = event.seq();
+                }
+            }
+            Message message = event.message().orElse(null);
+            if (message != null && message.author() == Author.CUSTOMER && !open) {
+                waiting.put(message.id(), message.seq());
+            }
+            if (message != null && message.author() == Author.BOT) {
+                Long asked = waiting.remove(message.replyTo().orElseThrow());
+                assertThat(open)
+                        .as(run + ": silent while a person has the word")
+                        .isFalse();
+                assertThat(asked)
+                        .as(run + ": one reply, and none begun before " + taken)
+                        .isNotNull();
+                assertThat(asked).as(run + ": in order").isGreaterThan(lastAnswered);
+                lastAnswered = asked;
+            }
+        }
+        assertThat(waiting)
+                .as(run + ": every message that is the bot's is answered")
+                .isEmpty();
+    }
+
+    private static void verifyNotices(List<ConversationEvent> log, String run) {
+        List<Message> replies = messages(log).stream()
+                .filter(message -> message.author() == Author.BOT)
+                .toList();
+        boolean away = replies.stream().anyMatch(reply -> outcome(reply).equals("out_of_hours"));
+        assertThat(replies.stream().filter(ConversationPromises::isNotice))
+                .as(run + ": that nobody is there is said once")
+                .hasSize(away ? 1 : 0);
+        for (int i = 1; i < replies.size(); i++) {
+            assertThat(outcome(replies.get(i - 1)) + outcome(replies.get(i)))
+                    .as(run)
+                    .isNotEqualTo("clarifyclarify");
+        }
+    }
+
+    private static boolean isNotice(Message reply) {
+        return reply.text().equals(NOTICE) || reply.text().contains("Nobody is here right now");
+    }
+
+    private static String outcome(Message reply) {
+        return reply.reply().map(ReplyDetails::outcome).orElse("");
+    }
+
+    private static List<Message> messages(List<ConversationEvent> log) {
+        return log.stream().flatMap(event -> event.message().stream()).toList();
+    }
+}

@@ -1,0 +1,172 @@
+package dev.deskhand.bot.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ConversationIT extends BrowserTest {
+
+    private static final String WIFI = "How do I connect my garden to Wi-Fi?";
+
+    @Test
+    void a_first_question_is_answered_with_the_article_that_says_so() {
+        Widget widget = onDemo().open().ask(WIFI);
+
+        assertThat(widget.own()).containsText(WIFI);
+        assertThat(widget.answers()).hasCount(1);
+        assertThat(widget.answers().first()).containsText("Pick your network and type its password.");
+        assertThat(widget.answers().first()).containsText("Assistant · automated");
+        assertThat(widget.sources().first()).containsText("Connect your garden to Wi-Fi");
+    }
+
+    @Test
+    void a_source_opens_in_the_reader_and_leads_back() {
+        Widget widget = onDemo().open().ask(WIFI);
+
+        widget.sources().first().click();
+
+        assertThat(widget.panel().locator(".reader h2")).hasText("Connect your garden to Wi-Fi");
+        widget.button("Back").click();
+        assertThat(widget.answers()).hasCount(1);
+    }
+
+    @Test
+    void a_follow_up_is_understood_from_what_was_said_before() {
+        Widget widget = onDemo().open().ask("How do I cancel my Harvest plan?");
+        assertThat(widget.answers()).hasCount(1);
+
+        widget.write("And can I only pause it?");
+
+        assertThat(widget.answers()).hasCount(2);
+        assertThat(widget.own()).hasCount(2);
+        assertThat(widget.answers().last()).containsText(Pattern.compile("pause|skip", Pattern.CASE_INSENSITIVE));
+    }
+
+    @Test
+    void an_answer_is_announced_in_whole_sentences() {
+        Widget widget = onDemo().open();
+        page.evaluate("""
+                () => {
+                    window.announced = [];
+                    const root = document.querySelector('deskhand-chat').shadowRoot;
+                    new MutationObserver((changes) => changes.forEach((change) => change.addedNodes.forEach((node) => {
+                        const region = (node.parentElement ?? change.target).closest?.('[aria-live=polite]');
+                        if (region && node.textContent.trim()) {
+                            window.announced.push(node.textContent.trim());
+                        }
+                    }))).observe(root, { childList: true, subtree: true, characterData: true });
+                }
+                """);
+
+        widget.ask(WIFI);
+        assertThat(widget.sources().first()).isVisible();
+
+        page.waitForCondition(() -> !announced().isEmpty());
+        assertThat(announced()).allMatch(text -> text.matches("(?s).*[.!?:…)\\]*].*"));
+    }
+
+    @Test
+    void feedback_is_kept_and_a_no_asks_why_and_offers_a_person() {
+        Widget widget = onDemo().open().ask(WIFI);
+
+        widget.button("No, this did not help").click();
+        widget.button("Something is missing").click();
+
+        assertThat(widget.panel()).containsText("Thank you.");
+        page.reload();
+        assertThat(widget.button("No, this did not help")).hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void a_reload_shows_the_conversation_as_it_was() {
+        Widget widget = onDemo().open().ask(WIFI);
+        assertThat(widget.sources().first()).isVisible();
+        String before = widget.panel().getByRole(AriaRole.LOG).innerText();
+
+        page.reload();
+
+        assertThat(widget.answers()).hasCount(1);
+        assertThat(widget.own()).hasCount(1);
+        assertThat(widget.panel().getByRole(AriaRole.LOG).innerText()).isEqualTo(before);
+    }
+
+    @Test
+    void two_tabs_show_the_same_conversation() {
+        Widget first = onDemo().open().ask(WIFI);
+        assertThat(first.answers()).hasCount(1);
+        Page other = context.newPage();
+        other.navigate(service.url() + "/demo");
+        Widget second = new Widget(other).open();
+        second.panel().locator(".home .row:has(.avatar)").first().click();
+        assertThat(second.answers()).hasCount(1);
+
+        second.write("How long is the warranty?");
+
+        assertThat(second.answers()).hasCount(2);
+        assertThat(first.own()).hasCount(2);
+        assertThat(first.answers()).hasCount(2);
+    }
+
+    @Test
+    void what_is_written_offline_is_sent_once_when_the_network_is_back() {
+        watch.expect("ERR_INTERNET_DISCONNECTED|ERR_NETWORK|Failed to fetch");
+        Widget widget = onDemo().open().ask(WIFI);
+        assertThat(widget.answers()).hasCount(1);
+
+        context.setOffline(true);
+        widget.write("How long is the warranty?");
+        assertThat(widget.panel()).containsText("Will be sent when you are back online");
+        context.setOffline(false);
+
+        assertThat(widget.answers()).hasCount(2);
+        assertThat(widget.own()).hasCount(2);
+    }
+
+    @Test
+    void a_restart_in_mid_answer_loses_and_repeats_nothing() throws InterruptedException {
+        watch.expect("ERR_|Failed to load resource|Failed to fetch|stream");
+        AnswerGate.shut();
+        Widget widget = onDemo().open().ask(WIFI);
+        AnswerGate.awaitQuestion();
+
+        service.stop();
+        AnswerGate.open();
+        service.startAgain();
+
+        assertThat(widget.sources().first()).isVisible(patiently());
+        assertThat(widget.own()).hasCount(1);
+        assertThat(widget.answers()).hasCount(1);
+    }
+
+    @Test
+    void a_person_is_there_for_the_asking() {
+        Widget widget = onDemo().open();
+
+        widget.button("Talk to a person").click();
+
+        assertThat(widget.panel()).containsText("A person has been asked to join");
+        widget.panel().getByLabel("Where may we send the answer if you leave?").fill("ana@example.com");
+        widget.button("Save").click();
+        assertThat(widget.panel()).containsText("The answer will also go to ana@example.com");
+    }
+
+    private Widget onDemo() {
+        go("/demo");
+        return new Widget(page);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> announced() {
+        return (List<String>) page.evaluate("window.announced");
+    }
+
+    private static IsVisibleOptions patiently() {
+        return new IsVisibleOptions().setTimeout(60_000);
+    }
+}
