@@ -16,14 +16,17 @@ final class AskingCustomer implements Callable<List<SentQuestion>> {
     private final ServiceApi service;
     private final String name;
     private final Random chance;
+    private final Runnable onFirstReply;
 
     /**
      * @param name unlike any other customer's: it makes texts and keys unique
+     * @param onFirstReply run once the first question has its 2xx
      */
-    AskingCustomer(ServiceApi service, String name, long seed) {
+    AskingCustomer(ServiceApi service, String name, long seed, Runnable onFirstReply) {
         this.service = service;
         this.name = name;
         this.chance = new Random(seed);
+        this.onFirstReply = onFirstReply;
     }
 
     @Override
@@ -36,6 +39,9 @@ final class AskingCustomer implements Callable<List<SentQuestion>> {
             SentQuestion question = new SentQuestion(text, mark, conversation);
             sent.add(question);
             question.send(service);
+            if (sent.size() == 1 && !question.isOpen()) {
+                onFirstReply.run();
+            }
             conversation = question.isOpen() || chance.nextInt(MAX_TURNS) == 0
                     ? Optional.empty()
                     : Optional.of(question.conversation());

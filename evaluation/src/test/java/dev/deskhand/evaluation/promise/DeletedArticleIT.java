@@ -46,7 +46,8 @@ class DeletedArticleIT {
     @BeforeAll
     void start(@TempDir Path data) throws Exception {
         System.out.println("deskhand.deletion.seed=" + SEED + ", deletions: " + ROUNDS);
-        service = PrivateService.startOn(data, JAR, List.of("-Xmx512m"), List.of());
+        service = PrivateService.startOn(
+                data, JAR, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), List.of());
         ServiceAddress address = service.address();
         api = new ServiceApi(address.url(), String.valueOf(address.key())).withLastingKey();
         api.publish("invoice", "Find your invoice", "Your invoices are under Billing in Settings.");
