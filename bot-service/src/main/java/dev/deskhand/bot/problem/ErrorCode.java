@@ -20,6 +20,7 @@ public enum ErrorCode {
     METHOD_NOT_ALLOWED(405, false, "The method is not allowed here"),
     NOT_ACCEPTABLE(406, false, "The wanted media type is not offered"),
     IDEMPOTENCY_IN_FLIGHT(409, true, "The first request with this Idempotency-Key is still running"),
+    CLAIMED(409, false, "Somebody else has the conversation"),
     MESSAGE_DIFFERS(409, false, "Another message has this id"),
     CONFLICT(409, false, "It conflicts with what is there"),
     CHANGED_MEANWHILE(412, false, "Somebody else has changed it meanwhile"),
