@@ -109,7 +109,7 @@ class JdbcAgents implements Agents {
             int changed = jdbc.sql("""
                     update bot.agent
                     set name = :name, role = :role, language = :language, time_zone = :zone, status = :status,
-                        updated_at = :now
+                        theme = :theme, updated_at = :now
                     where id = :id
                     """)
                     .param("id", agent.id().value())
@@ -118,6 +118,7 @@ class JdbcAgents implements Agents {
                     .param("language", agent.language())
                     .param("zone", agent.timeZone().getId())
                     .param("status", agent.status().code())
+                    .param("theme", agent.theme().map(Theme::code).orElse(null))
                     .param("now", now())
                     .update();
             if (changed == 0) {
@@ -161,6 +162,7 @@ class JdbcAgents implements Agents {
                 reached,
                 row.getString("language"),
                 ZoneId.of(row.getString("time_zone")),
-                AgentStatus.fromCode(row.getString("status")));
+                AgentStatus.fromCode(row.getString("status")),
+                Optional.ofNullable(row.getString("theme")).flatMap(Theme::fromCode));
     }
 }

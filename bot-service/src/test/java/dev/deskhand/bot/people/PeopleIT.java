@@ -14,6 +14,7 @@ import dev.deskhand.knowledge.article.SiteId;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +78,7 @@ class PeopleIT {
         Agent grace = people.anAgent("Grace", Role.ADMIN, site);
         people.anAgent("Mary", other);
         Agent gone = people.anAgent("Zoe", site);
-        people.agents().change(with(gone, AgentStatus.DISABLED));
+        people.agents().change(gone.with(AgentStatus.DISABLED));
 
         assertThat(people.agents().list(site)).containsExactly(ada, grace);
         assertThat(people.agents().list()).extracting(Agent::name).containsExactly("Ada", "Grace", "Mary", "Zoe");
@@ -115,7 +116,8 @@ class PeopleIT {
                 Set.of(site, other),
                 "he",
                 ZoneId.of("Asia/Jerusalem"),
-                AgentStatus.ACTIVE);
+                AgentStatus.ACTIVE,
+                Optional.of(Theme.DARK));
 
         people.agents().change(wanted);
 
@@ -194,17 +196,5 @@ class PeopleIT {
         assertThat(people.presence().available(all)).isEmpty();
         assertThat(people.presence().of(ada.id())).isEqualTo(PresenceStatus.OFFLINE);
         assertThat(people.presence().of(grace.id())).isEqualTo(PresenceStatus.AWAY);
-    }
-
-    private static Agent with(Agent agent, AgentStatus status) {
-        return new Agent(
-                agent.id(),
-                agent.email(),
-                agent.name(),
-                agent.role(),
-                agent.sites(),
-                agent.language(),
-                agent.timeZone(),
-                status);
     }
 }
