@@ -68,6 +68,8 @@ final class RollbackRows {
         rows.markWithdrawn(gone);
         restore(back);
         rows.recordFacts(back);
+        // What sources noted counts for what they brought last, and that is no longer what is published.
+        jdbc.update("delete from knowledge.source_note where site_id = ?", site.value());
         rows.raiseRevision();
         return new RollbackReport(next, target, back.size(), gone.size());
     }
