@@ -32,17 +32,21 @@ final class FolderSource implements ArticleSource {
     @Override
     public void read(SourceVisitor visitor) {
         TreeMap<String, Path> files = new FolderListing(realFolder(), visitor).list();
+        SiteLayout site = SiteLayout.of(files);
         Map<String, ContentKind> articles = new LinkedHashMap<>();
         files.keySet().forEach(path -> {
             Optional<ContentKind> kind = settings.format().kindOf(path);
-            if (kind.isPresent()) {
+            Optional<String> notMeant = kind.flatMap(any -> site.notAnArticle(path));
+            if (notMeant.isPresent()) {
+                visitor.skipped(path, notMeant.get());
+            } else if (kind.isPresent()) {
                 articles.put(path, kind.get());
             } else {
                 visitor.skipped(path, "no reader for " + named(path));
             }
         });
         visitor.expect(articles.size());
-        FileReading reading = new FileReading(settings, visitor);
+        FileReading reading = new FileReading(settings, visitor, new FolderCompanions(realFolder(), site));
         articles.forEach((path, kind) -> reading.read(Objects.requireNonNull(files.get(path)), path, kind));
     }
 
