@@ -251,7 +251,7 @@ class JdbcConversations implements Conversations {
 
     private static Turn turn(Message message) {
         boolean answers = message.author() == Author.AGENT
-                || message.reply().filter(ReplyDetails::isAnswer).isPresent();
+                || message.reply().filter(ReplyDetails::answersFromArticles).isPresent();
         return new Turn(
                 message.author() == Author.CUSTOMER ? Turn.Role.CUSTOMER : Turn.Role.ASSISTANT,
                 message.text(),
