@@ -50,7 +50,8 @@ class SandboxedReaderIT {
             assertThatThrownBy(() -> small.read(file(ContentKind.HTML, large)))
                     .isInstanceOf(UnreadableException.class)
                     .hasMessage("needs more than 64 MB of memory to be read");
-            assertThat(small.read(file(ContentKind.HTML, text("<p>Still here.</p>"))).body())
+            assertThat(small.read(file(ContentKind.HTML, text("<p>Still here.</p>")))
+                            .body())
                     .isEqualTo("Still here.");
         }
     }
@@ -76,7 +77,8 @@ class SandboxedReaderIT {
                 Thread.onSpinWait();
             }
 
-            assertThat(reader.read(file(ContentKind.HTML, text("<p>Second.</p>"))).body())
+            assertThat(reader.read(file(ContentKind.HTML, text("<p>Second.</p>")))
+                            .body())
                     .isEqualTo("Second.");
         }
     }

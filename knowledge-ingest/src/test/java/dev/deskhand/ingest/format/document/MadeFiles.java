@@ -75,8 +75,7 @@ public final class MadeFiles {
     private static void write(Line line, PDPageContentStream content) throws IOException {
         for (Map.Entry<Float, String> text : line.texts().entrySet()) {
             content.beginText();
-            content.setFont(
-                    new PDType1Font(line.bold() ? FontName.HELVETICA_BOLD : FontName.HELVETICA), line.size());
+            content.setFont(new PDType1Font(line.bold() ? FontName.HELVETICA_BOLD : FontName.HELVETICA), line.size());
             content.newLineAtOffset(text.getKey(), line.height());
             content.showText(text.getValue());
             content.endText();
@@ -123,12 +122,14 @@ public final class MadeFiles {
             for (String step : List.of("Print the label.", "Close the box.")) {
                 XWPFParagraph item = document.createParagraph();
                 item.setNumID(numbers);
+                item.setNumILvl(BigInteger.ZERO);
                 item.createRun().setText(step);
             }
             BigInteger bullets = numbering(document, STNumberFormat.BULLET, "•");
             for (String thing : List.of("books", "lamps")) {
                 XWPFParagraph item = document.createParagraph();
                 item.setNumID(bullets);
+                item.setNumILvl(BigInteger.valueOf(thing.equals("lamps") ? 1 : 0));
                 item.createRun().setText(thing);
             }
             XWPFTable table = document.createTable(2, 2);
@@ -161,6 +162,9 @@ public final class MadeFiles {
         level.addNewNumFmt().setVal(format);
         level.addNewLvlText().setVal(text);
         level.addNewStart().setVal(BigInteger.ONE);
+        CTLvl inner = definition.addNewLvl();
+        inner.setIlvl(BigInteger.ONE);
+        inner.addNewNumFmt().setVal(format);
         BigInteger id = document.createNumbering().addAbstractNum(new XWPFAbstractNum(definition));
         return document.getNumbering().addNum(id);
     }
@@ -168,7 +172,8 @@ public final class MadeFiles {
     public static byte[] odt() {
         return zip(Map.of(
                 "mimetype", "application/vnd.oasis.opendocument.text",
-                "META-INF/manifest.xml", "<manifest:manifest xmlns:manifest='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'/>",
+                "META-INF/manifest.xml",
+                        "<manifest:manifest xmlns:manifest='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'/>",
                 "content.xml", """
                 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
                     xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
@@ -214,7 +219,8 @@ public final class MadeFiles {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             List<String> names = entries.keySet().stream()
-                    .sorted((left, right) -> left.equals("mimetype") ? -1 : right.equals("mimetype") ? 1 : left.compareTo(right))
+                    .sorted((left, right) ->
+                            left.equals("mimetype") ? -1 : right.equals("mimetype") ? 1 : left.compareTo(right))
                     .toList();
             for (String name : names) {
                 zip.putNextEntry(new ZipEntry(name));
