@@ -3,6 +3,7 @@ package dev.deskhand.ingest.sync;
 import dev.deskhand.ingest.parse.ArticleParser;
 import dev.deskhand.ingest.parse.ParseException;
 import dev.deskhand.ingest.parse.ParsedArticle;
+import dev.deskhand.ingest.review.ArticleReview;
 import dev.deskhand.ingest.source.ArticleSource;
 import dev.deskhand.ingest.source.RawFile;
 import dev.deskhand.ingest.source.SourceVisitor;
@@ -31,6 +32,7 @@ final class SourceComparison {
     private final Set<String> movedAway = new HashSet<>();
     private final Set<String> collections = new HashSet<>();
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final ArticleReview review = new ArticleReview();
 
     SourceComparison(
             KnownArticles known, ArticleParser parser, Changes changes, SyncJournal journal, SyncProgress progress) {
@@ -92,6 +94,7 @@ final class SourceComparison {
     /** Decides about files that may be moves, now that all sources are read. */
     void finish() {
         arrivals.forEach(this::arrive);
+        review.findings().forEach(finding -> journal.warn(finding.path(), finding.text()));
     }
 
     boolean isClaimed(String externalId) {
@@ -104,6 +107,7 @@ final class SourceComparison {
     }
 
     private void compare(RawFile raw, Fingerprint fingerprint) {
+        review.see(raw.path());
         Optional<CatalogEntry> same = known.unchanged(raw, fingerprint);
         if (same.isPresent()) {
             CatalogEntry entry = same.get();
@@ -166,6 +170,7 @@ final class SourceComparison {
         }
         collections.add(article.place().collection());
         article.warnings().forEach(warning -> journal.warn(raw.path(), warning));
+        review.add(raw.path(), article);
         Optional<CatalogEntry> before = known.find(article.externalId());
         boolean sameBytes = before.flatMap(entry -> Fingerprint.decode(entry.sourceHash()))
                 .filter(print -> print.content().equals(fingerprint.content()))
