@@ -2,13 +2,17 @@ package dev.deskhand.ingest.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A folder of articles with everything below it, sorted by path; hidden files and folders are left out. */
+/**
+ * A folder of articles with everything below it, sorted by path; hidden files and folders are left out. In a Git working
+ * copy, files that are as they were at the commit of the last run are not read.
+ */
 final class FolderSource implements ArticleSource {
 
     private final Path folder;
@@ -46,8 +50,18 @@ final class FolderSource implements ArticleSource {
             }
         });
         visitor.expect(articles.size());
+        GitComparison git = GitComparison.of(realFolder(), new HashSet<>(files.values()), visitor.noted());
+        git.version().ifPresent(visitor::version);
         FileReading reading = new FileReading(settings, visitor, new FolderCompanions(realFolder(), site));
-        articles.forEach((path, kind) -> reading.read(Objects.requireNonNull(files.get(path)), path, kind));
+        articles.forEach((path, kind) -> {
+            Path file = Objects.requireNonNull(files.get(path));
+            if (git.isUnchanged(file) && visitor.holds(path)) {
+                visitor.unchanged(path);
+            } else {
+                reading.read(file, path, kind);
+            }
+        });
+        git.note().ifPresent(visitor::note);
     }
 
     private static String named(String path) {

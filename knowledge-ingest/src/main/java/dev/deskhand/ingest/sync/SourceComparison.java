@@ -11,10 +11,12 @@ import dev.deskhand.knowledge.publish.CatalogEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what comes in with what the site holds, and passes on what differs. */
@@ -33,10 +35,19 @@ final class SourceComparison {
     private final Set<String> collections = new HashSet<>();
     private final List<Arrival> arrivals = new ArrayList<>();
     private final ArticleReview review = new ArticleReview();
+    private final Function<String, Optional<SourceNotes.Note>> before;
+    private final Map<String, String> notes = new LinkedHashMap<>();
 
+    /** @param before the note of a source's last run, by its identity */
     SourceComparison(
-            KnownArticles known, ArticleParser parser, Changes changes, SyncJournal journal, SyncProgress progress) {
+            KnownArticles known,
+            Function<String, Optional<SourceNotes.Note>> before,
+            ArticleParser parser,
+            Changes changes,
+            SyncJournal journal,
+            SyncProgress progress) {
         this.known = known;
+        this.before = before;
         this.parser = parser;
         this.changes = changes;
         this.journal = journal;
@@ -46,6 +57,7 @@ final class SourceComparison {
     /** Receives one source. */
     SourceVisitor of(ArticleSource source) {
         String identity = source.identity();
+        Optional<SourceNotes.Note> note = before.apply(identity);
         return new SourceVisitor() {
             @Override
             public void expect(int items) {
@@ -60,11 +72,28 @@ final class SourceComparison {
 
             @Override
             public boolean holds(String path) {
-                return !known.from(path, identity).isEmpty();
+                return note.filter(last -> !last.failed().contains(path)).isPresent()
+                        && !known.from(path, identity).isEmpty();
+            }
+
+            @Override
+            public Optional<String> noted() {
+                return note.map(SourceNotes.Note::text);
+            }
+
+            @Override
+            public void note(String text) {
+                notes.put(identity, text);
+            }
+
+            @Override
+            public void version(String version) {
+                journal.version(source.name(), version);
             }
 
             @Override
             public void unchanged(String path) {
+                review.see(path);
                 known.from(path, identity).forEach(entry -> {
                     claims.putIfAbsent(entry.externalId(), path);
                     collections.add(entry.collection());
@@ -95,6 +124,13 @@ final class SourceComparison {
     void finish() {
         arrivals.forEach(this::arrive);
         review.findings().forEach(finding -> journal.warn(finding.path(), finding.text()));
+    }
+
+    /** What the sources noted for the next run, with the files that failed. */
+    Map<String, SourceNotes.Note> notes() {
+        Map<String, SourceNotes.Note> result = new LinkedHashMap<>();
+        notes.forEach((source, text) -> result.put(source, new SourceNotes.Note(text, journal.failedFiles())));
+        return result;
     }
 
     boolean isClaimed(String externalId) {

@@ -1,30 +1,30 @@
-package dev.deskhand.ingest.cli;
+package dev.deskhand.ingest.sync;
 
-import dev.deskhand.ingest.sync.SyncAction;
-import dev.deskhand.ingest.sync.SyncItem;
-import dev.deskhand.ingest.sync.SyncReport;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The closing report for machines, one JSON object. */
-final class ReportAsJson {
+public final class ReportAsJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ReportAsJson() {}
 
-    static String write(SyncReport report, boolean siteCreated) {
+    /** @param siteCreated whether the run made the site */
+    public static String write(SyncReport report, boolean siteCreated) {
         ObjectNode root = JSON.createObjectNode();
         root.put("site", report.site())
                 .put("siteCreated", siteCreated)
                 .put("dryRun", report.dryRun())
                 .put("knowledgeRevision", report.knowledgeRevision());
         ObjectNode counts = root.putObject("counts");
-        for (SyncAction action : SyncAction.values()) {
-            counts.put(code(action), report.count(action));
-        }
+        counts(report).forEach(counts::put);
+        ObjectNode versions = root.putObject("versions");
+        report.versions().forEach(versions::put);
         root.put("passages", report.passages()).put("embedded", report.embedded());
         root.put("elapsedMs", report.elapsed().toMillis())
                 .put("publishingMs", report.publishing().toMillis());
@@ -37,6 +37,15 @@ final class ReportAsJson {
         ArrayNode refusals = root.putArray("refusals");
         report.refusals().forEach(refusals::add);
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    }
+
+    /** Items by what was done with them, such as {@code added}. */
+    public static Map<String, Integer> counts(SyncReport report) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (SyncAction action : SyncAction.values()) {
+            counts.put(code(action), report.count(action));
+        }
+        return counts;
     }
 
     private static void add(SyncItem item, ObjectNode node) {
