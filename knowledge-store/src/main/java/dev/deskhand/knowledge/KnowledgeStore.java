@@ -8,9 +8,11 @@ import dev.deskhand.knowledge.model.ModelOpener;
 import dev.deskhand.knowledge.model.Models;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.JdbcArticleCatalog;
+import dev.deskhand.knowledge.publish.JdbcKnowledgeHistory;
 import dev.deskhand.knowledge.publish.JdbcKnowledgePublisher;
 import dev.deskhand.knowledge.publish.JdbcPublishedArticles;
 import dev.deskhand.knowledge.publish.JdbcSiteDirectory;
+import dev.deskhand.knowledge.publish.KnowledgeHistory;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.ModelChange;
 import dev.deskhand.knowledge.publish.PublicationListener;
@@ -45,6 +47,7 @@ public final class KnowledgeStore implements AutoCloseable {
     private final Optional<Replicas> replicas;
     private final KnowledgePublisher publisher;
     private final ModelChange modelChange;
+    private final KnowledgeHistory history;
     private final SentenceSplitter sentences;
 
     private KnowledgeStore(
@@ -68,6 +71,7 @@ public final class KnowledgeStore implements AutoCloseable {
         PublicationListener listener = (site, revision) -> replicas.ifPresent(all -> all.published(site, revision));
         this.publisher = new JdbcKnowledgePublisher(dataSource, models, sentences, listener);
         this.modelChange = new ModelChange(dataSource, models, listener);
+        this.history = new JdbcKnowledgeHistory(dataSource, listener);
     }
 
     /** What is done with the models of an opened database. */
@@ -208,6 +212,11 @@ public final class KnowledgeStore implements AutoCloseable {
 
     public KnowledgePublisher publisher() {
         return publisher;
+    }
+
+    /** Earlier revisions, and the way back to them. */
+    public KnowledgeHistory history() {
+        return history;
     }
 
     public ArticleCatalog catalog() {
