@@ -26,8 +26,12 @@ public final class LibraryRules {
     static final ArchRule signed_tokens_stay_in_identity = only("dev.deskhand.bot.access.identity", "com.nimbusds..");
 
     @ArchTest
-    static final ArchRule detection_of_file_types_stays_in_attachment =
-            only("dev.deskhand.bot.attachment", "org.apache.tika..");
+    static final ArchRule strangers_files_are_looked_into_in_two_places = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.deskhand.bot.attachment", "dev.deskhand.ingest.format.document")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..", "org.asciidoctor..");
 
     private LibraryRules() {}
 
