@@ -28,8 +28,12 @@ public final class LibraryRules {
     static final ArchRule signed_tokens_stay_in_identity = only("dev.deskhand.bot.access.identity", "com.nimbusds..");
 
     @ArchTest
-    static final ArchRule knowledge_of_file_types_stays_where_files_come_in =
-            only(List.of("dev.deskhand.bot.attachment", "dev.deskhand.ingest.format.document"), "org.apache.tika..");
+    static final ArchRule strangers_files_are_looked_into_in_two_places = only(
+            List.of("dev.deskhand.bot.attachment", "dev.deskhand.ingest.format.document"),
+            "org.apache.tika..",
+            "org.apache.pdfbox..",
+            "org.apache.poi..",
+            "org.asciidoctor..");
 
     private LibraryRules() {}
 
