@@ -89,6 +89,11 @@ public class ApiTestApplication {
     }
 
     @Bean
+    StaffSessions staff() {
+        return request -> Optional.empty();
+    }
+
+    @Bean
     MutableClock clock() {
         return new MutableClock();
     }

@@ -36,10 +36,14 @@ final class FolderSource implements ArticleSource {
     @Override
     public void read(SourceVisitor visitor) {
         TreeMap<String, Path> files = new FolderListing(realFolder(), visitor).list();
+        SiteLayout site = SiteLayout.of(files);
         Map<String, ContentKind> articles = new LinkedHashMap<>();
         files.keySet().forEach(path -> {
             Optional<ContentKind> kind = settings.format().kindOf(path);
-            if (kind.isPresent()) {
+            Optional<String> notMeant = kind.flatMap(any -> site.notAnArticle(path));
+            if (notMeant.isPresent()) {
+                visitor.skipped(path, notMeant.get());
+            } else if (kind.isPresent()) {
                 articles.put(path, kind.get());
             } else {
                 visitor.skipped(path, "no reader for " + named(path));
@@ -48,7 +52,7 @@ final class FolderSource implements ArticleSource {
         visitor.expect(articles.size());
         GitComparison git = GitComparison.of(realFolder(), new HashSet<>(files.values()), visitor.noted());
         git.version().ifPresent(visitor::version);
-        FileReading reading = new FileReading(settings, visitor);
+        FileReading reading = new FileReading(settings, visitor, new FolderCompanions(realFolder(), site));
         articles.forEach((path, kind) -> {
             Path file = Objects.requireNonNull(files.get(path));
             if (git.isUnchanged(file) && visitor.holds(path)) {
