@@ -34,9 +34,9 @@ final class SourceComparison {
     private final Set<String> movedAway = new HashSet<>();
     private final Set<String> collections = new HashSet<>();
     private final List<Arrival> arrivals = new ArrayList<>();
-    private final ArticleReview review = new ArticleReview();
     private final Function<String, Optional<SourceNotes.Note>> before;
     private final Map<String, String> notes = new LinkedHashMap<>();
+    private final ArticleReview review = new ArticleReview();
 
     /** @param before the note of a source's last run, by its identity */
     SourceComparison(
