@@ -116,6 +116,15 @@ test('a typing sign ends: when its time is over, when it is taken back, when the
     assert.equal(reduce(reduce(EMPTY, typing('2030-01-01T00:00:00Z')), { type: 'tick', now: 30_001 }).typing, null);
 });
 
+test('only a hand-off that waits is told; taken it stays, and over it is gone', () => {
+    const handoff = (seq, status) => ({ seq, kind: 'handoff', at: '', handoff: { id: 'h', status, message: null, opensAt: null } });
+    const taken = streamed(EMPTY, [handoff(1, 'waiting'), handoff(2, 'accepted')]);
+
+    assert.deepEqual(taken.entries.map((entry) => entry.notice), ['handoff']);
+    assert.equal(taken.handoff.status, 'accepted');
+    assert.equal(reduce(taken, { type: 'event', event: handoff(3, 'resolved') }).handoff, null);
+});
+
 test('unread counts what others wrote since the customer last read', () => {
     const message = (seq, kind) => ({ seq, kind: 'message', at: '', message: { id: 'm' + seq, author: { kind }, text: 'Hello' } });
     const state = streamed(EMPTY, [message(1, 'customer'), message(2, 'bot'), message(3, 'agent')]);

@@ -218,7 +218,7 @@ function applied(state, event) {
         case 'joined':
             return withNotice({ ...state, agent: event.author?.name ?? '' }, event, 'joined', event.author?.name);
         case 'handoff':
-            return withNotice({ ...state, handoff: event.handoff ?? null }, event, 'handoff');
+            return withHandoff(state, event);
         case 'feedback':
             return event.messageId === undefined
                 ? state
@@ -254,6 +254,18 @@ function withMessage(state, event, message) {
         next.drafts = drafts;
     }
     return next;
+}
+
+/**
+ * Only what waits is told; who takes it joins, and the end shows by itself.
+ *
+ * @param {ConversationState} state
+ * @param {Event} event
+ */
+function withHandoff(state, event) {
+    const status = event.handoff?.status;
+    const next = { ...state, handoff: status === 'resolved' ? null : event.handoff ?? null };
+    return status === 'waiting' ? withNotice(next, event, 'handoff') : next;
 }
 
 /**

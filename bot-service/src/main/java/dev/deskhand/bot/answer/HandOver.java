@@ -2,8 +2,10 @@ package dev.deskhand.bot.answer;
 
 import dev.deskhand.bot.hours.OpeningHours;
 import dev.deskhand.bot.hours.Schedules;
+import dev.deskhand.bot.hours.TeamName;
 import dev.deskhand.knowledge.article.SiteId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,10 @@ public class HandOver {
             HandoffReason.FAILURE, "failure",
             HandoffReason.CUSTOMER_WISH, "handoff.wish",
             HandoffReason.POLICY, "handoff.people",
-            HandoffReason.REOPENED, "handoff.people");
+            HandoffReason.REOPENED, "handoff.people",
+            HandoffReason.REPEATED_QUESTION, "handoff.sorry",
+            HandoffReason.NEGATIVE_FEEDBACK, "handoff.sorry",
+            HandoffReason.SENTIMENT, "handoff.sorry");
 
     private final Schedules schedules;
     private final Replies replies;
@@ -27,15 +32,21 @@ public class HandOver {
         this.replies = replies;
     }
 
-    /** People take over now, or when they are back. */
-    public Decision decide(SiteId site, String language, HandoffReason reason, Instant now) {
+    /**
+     * People take over now, or when they are back.
+     *
+     * @param team whose hours count; empty for the site's
+     * @param zone in which the customer's clock hangs; empty for the schedule's own
+     */
+    public Decision decide(SiteId site, String language, Optional<ZoneId> zone, HandoffReason reason, Instant now) {
         String words = OWN_WORDS.getOrDefault(reason, WORDS);
-        OpeningHours hours = schedules.forSite(site);
+        OpeningHours hours =
+                team.map(name -> schedules.of(site, name).hours()).orElseGet(() -> schedules.forSite(site));
         if (hours.isOpenAt(now)) {
             return new Decision.Escalated(replies.text(words + ".open", language), reason);
         }
         Optional<Instant> opensAt = hours.nextOpeningAfter(now);
-        String message = opensAt.map(at -> replies.time(at, hours.zone(), now, language))
+        String message = opensAt.map(at -> replies.time(at, zone.orElse(hours.zone()), now, language))
                 .map(time -> replies.text(words + ".closed.at", language, Map.of("time", time)))
                 .orElseGet(() -> replies.text(words + ".closed", language));
         return new Decision.OutOfHours(message, reason, opensAt);

@@ -11,12 +11,24 @@ import java.util.Optional;
  * @param text its normal form
  * @param previous the customer's turn that this one continues
  * @param languages likeliest first, at least one
+ * @param strain what the turns so far tell of the customer's patience
  */
 public record Query(
-        Question question, String text, Optional<String> previous, List<LanguageGuess> languages, Intent intent) {
+        Question question,
+        String text,
+        Optional<String> previous,
+        List<LanguageGuess> languages,
+        Intent intent,
+        Strain strain) {
 
     public Query {
         languages = List.copyOf(languages);
+    }
+
+    /** A question of a patient customer. */
+    public Query(
+            Question question, String text, Optional<String> previous, List<LanguageGuess> languages, Intent intent) {
+        this(question, text, previous, languages, intent, Strain.NONE);
     }
 
     public String language() {

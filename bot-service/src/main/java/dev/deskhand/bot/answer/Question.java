@@ -14,6 +14,7 @@ import java.util.Set;
  * @param history earlier turns, oldest first
  * @param audiences articles for any of these may be read
  * @param handoffEnabled whether people can take over; without, a weak answer is withheld instead
+ * @param circumstances where it comes from
  */
 public record Question(
         SiteId site,
@@ -22,10 +23,23 @@ public record Question(
         List<Turn> history,
         Set<Audience> audiences,
         AnswerMode mode,
-        boolean handoffEnabled) {
+        boolean handoffEnabled,
+        Circumstances circumstances) {
 
     public Question {
         history = List.copyOf(history);
         audiences = Set.copyOf(audiences);
+    }
+
+    /** A question that comes from nowhere in particular. */
+    public Question(
+            SiteId site,
+            String text,
+            Optional<String> language,
+            List<Turn> history,
+            Set<Audience> audiences,
+            AnswerMode mode,
+            boolean handoffEnabled) {
+        this(site, text, language, history, audiences, mode, handoffEnabled, Circumstances.UNKNOWN);
     }
 }

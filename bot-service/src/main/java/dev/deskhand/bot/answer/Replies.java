@@ -1,5 +1,8 @@
 package dev.deskhand.bot.answer;
 
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -75,6 +78,20 @@ public class Replies {
                 chosen,
                 pattern(chosen, spoken),
                 Map.of("clock", moment.clock(), "day", moment.day(), "date", moment.date()));
+    }
+
+    /**
+     * A reply that counts something, in the plural form and the numerals of the language.
+     *
+     * @param key its forms are called {@code key.one}, {@code key.few} and so on, by the plural categories of CLDR
+     */
+    public String count(String key, long number, String language) {
+        String spoken = spoken(language);
+        ULocale locale = ULocale.forLanguageTag(pattern("time.locale", spoken));
+        String form = key + "." + PluralRules.forLocale(locale).select(number);
+        String chosen = bundle(spoken).containsKey(form) ? form : key + ".other";
+        String numeral = NumberFormat.getIntegerInstance(locale).format(number);
+        return fill(chosen, pattern(chosen, spoken), Map.of("n", numeral));
     }
 
     private Map<String, String> bundle(String spoken) {

@@ -1,6 +1,7 @@
 package dev.deskhand.bot.ask;
 
 import dev.deskhand.bot.answer.AnswerPath;
+import dev.deskhand.bot.answer.Circumstances;
 import dev.deskhand.bot.answer.Question;
 import dev.deskhand.bot.answer.Turn;
 import dev.deskhand.bot.conversation.Conversation;
@@ -59,7 +60,7 @@ public class AnswerDesk {
                     .map(id -> conversations.get(asked.site().id(), id));
             running.ifPresent(
                     conversation -> conversation.requireCustomer(asked.origin().customer()));
-            Finding finding = isWithAPerson(running) ? withoutPath.withAPerson(asked) : find(asked);
+            Finding finding = isWithAPerson(running) ? withoutPath.withAPerson(asked) : find(asked, running);
             return asked.dryRun() ? record.rehearse(finding) : record.keep(asked, finding, beforeCommit);
         });
     }
@@ -70,7 +71,7 @@ public class AnswerDesk {
                 .isPresent();
     }
 
-    private Finding find(AskedQuestion asked) {
+    private Finding find(AskedQuestion asked, Optional<Conversation> running) {
         List<Turn> history = asked.conversation()
                 .map(id -> conversations.history(asked.site().id(), id))
                 .orElse(asked.history());
@@ -81,7 +82,10 @@ public class AnswerDesk {
                 history,
                 asked.audiences(),
                 asked.mode(),
-                handoff.enabled());
+                handoff.enabled(),
+                new Circumstances(
+                        running.flatMap(it -> it.contact().zone()),
+                        asked.origin().tags()));
         try {
             return Finding.of(path.answer(question));
         } catch (SearchException | DataAccessException | TransactionException e) {
@@ -89,7 +93,10 @@ public class AnswerDesk {
         } catch (RuntimeException e) {
             log.error("The answer path failed; the question goes to people", e);
             return withoutPath.handOver(
-                    asked.site().id(), asked.language(), asked.site().knowledgeRevision());
+                    asked.site().id(),
+                    asked.language(),
+                    question.circumstances().zone(),
+                    asked.site().knowledgeRevision());
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.deskhand.bot.ask;
 
-import dev.deskhand.bot.answer.Decision;
 import dev.deskhand.bot.answer.HandoffReason;
 import dev.deskhand.bot.conversation.Conversation;
 import dev.deskhand.bot.conversation.ConversationId;
@@ -9,12 +8,10 @@ import dev.deskhand.bot.conversation.CustomerThreads;
 import dev.deskhand.bot.conversation.CustomerWrites;
 import dev.deskhand.bot.conversation.MessageDraft;
 import dev.deskhand.bot.conversation.Owner;
-import dev.deskhand.bot.handoff.Escalation;
 import dev.deskhand.bot.handoff.Handoff;
 import dev.deskhand.bot.handoff.Handoffs;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.bot.problem.ErrorCode;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,14 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class HandoffWish {
 
-    private static final String FALLBACK_LANGUAGE = "en";
-
     private final CustomerThreads threads;
     private final CustomerWrites writes;
     private final Conversations conversations;
     private final Handoffs handoffs;
-    private final WithoutPath withoutPath;
-    private final ReplyManners manners;
+    private final OwnAccord ownAccord;
     private final TransactionTemplate transaction;
 
     HandoffWish(
@@ -38,15 +32,13 @@ public class HandoffWish {
             CustomerWrites writes,
             Conversations conversations,
             Handoffs handoffs,
-            WithoutPath withoutPath,
-            ReplyManners manners,
+            OwnAccord ownAccord,
             TransactionTemplate transaction) {
         this.threads = threads;
         this.writes = writes;
         this.conversations = conversations;
         this.handoffs = handoffs;
-        this.withoutPath = withoutPath;
-        this.manners = manners;
+        this.ownAccord = ownAccord;
         this.transaction = transaction;
     }
 
@@ -69,18 +61,9 @@ public class HandoffWish {
     private Handoff open(Conversation conversation, Optional<String> words) {
         words.ifPresent(text -> conversations.append(
                 conversation.site(), conversation.id(), MessageDraft.fromCustomer(text, Optional.empty())));
-        String language = conversation.language().orElse(FALLBACK_LANGUAGE);
-        Decision decision = withoutPath.handOver(conversation.site(), language, HandoffReason.CUSTOMER_WISH);
-        Optional<Instant> opensAt = decision instanceof Decision.OutOfHours away ? away.opensAt() : Optional.empty();
-        if (decision instanceof Decision.Abstained) {
-            throw new DeskhandException(ErrorCode.CONFLICT, "There is nobody here who could take over.");
-        }
-        if (decision instanceof Decision.OutOfHours) {
-            manners.claimsNotice(conversation, opensAt);
-        }
-        return handoffs.open(
-                conversation.site(),
-                conversation.id(),
-                new Escalation(HandoffReason.CUSTOMER_WISH, Finding.message(decision), opensAt, Optional.empty()));
+        return ownAccord
+                .handOver(conversation, HandoffReason.CUSTOMER_WISH)
+                .orElseThrow(
+                        () -> new DeskhandException(ErrorCode.CONFLICT, "There is nobody here who could take over."));
     }
 }

@@ -3,7 +3,9 @@ package dev.deskhand.bot.ask;
 import dev.deskhand.bot.answer.AnswerMode;
 import dev.deskhand.bot.answer.AnswerPath;
 import dev.deskhand.bot.answer.AnswerTrace;
+import dev.deskhand.bot.answer.Circumstances;
 import dev.deskhand.bot.answer.Question;
+import dev.deskhand.bot.conversation.Conversation;
 import dev.deskhand.bot.conversation.Conversations;
 import dev.deskhand.bot.conversation.Message;
 import dev.deskhand.bot.conversation.ReplyDetails;
@@ -50,27 +52,30 @@ class ReplySearch {
      *
      * @throws RuntimeException when the record cannot be read, so that it is worth trying again
      */
-    Finding find(ReplyTask task, Message message) {
+    Finding find(ReplyTask task, Conversation conversation, Message message) {
         if (task.attempts() > MOST_ATTEMPTS) {
             log.error("Message {} could not be answered {} times; it goes to people", task.message(), MOST_ATTEMPTS);
-            return withoutPath.handOver(task.site(), message.language(), 0);
+            return withoutPath.handOver(
+                    task.site(), message.language(), conversation.contact().zone(), 0);
         }
         try {
-            return Finding.of(chosen(task, message).orElseGet(() -> path.answer(question(task, message))));
+            return Finding.of(chosen(task, conversation, message)
+                    .orElseGet(() -> path.answer(question(task, conversation, message))));
         } catch (SearchException | DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
             log.error("The answer path failed; message {} goes to people", task.message(), e);
-            return withoutPath.handOver(task.site(), message.language(), 0);
+            return withoutPath.handOver(
+                    task.site(), message.language(), conversation.contact().zone(), 0);
         }
     }
 
-    private Optional<AnswerTrace> chosen(ReplyTask task, Message message) {
+    private Optional<AnswerTrace> chosen(ReplyTask task, Conversation conversation, Message message) {
         Optional<UUID> choice = message.submission().flatMap(Submission::choice);
         Optional<Message> offer = choice.flatMap(article -> offered(task, message, article));
         return offer.flatMap(Message::replyTo)
                 .map(asked -> conversations.message(task.site(), task.conversation(), asked))
-                .flatMap(asked -> chosenArticle.answer(question(task, asked), choice.orElseThrow()));
+                .flatMap(asked -> chosenArticle.answer(question(task, conversation, asked), choice.orElseThrow()));
     }
 
     private Optional<Message> offered(ReplyTask task, Message message, UUID article) {
@@ -81,7 +86,7 @@ class ReplySearch {
                         .anyMatch(choice -> choice.articleId().equals(article)));
     }
 
-    private Question question(ReplyTask task, Message message) {
+    private Question question(ReplyTask task, Conversation conversation, Message message) {
         return new Question(
                 task.site(),
                 message.text(),
@@ -89,6 +94,7 @@ class ReplySearch {
                 conversations.historyOf(task.site(), task.conversation(), message),
                 task.audiences(),
                 AnswerMode.AUTO,
-                handoff.enabled());
+                handoff.enabled(),
+                new Circumstances(conversation.contact().zone(), conversation.tags()));
     }
 }

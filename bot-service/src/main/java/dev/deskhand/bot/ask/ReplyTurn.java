@@ -65,13 +65,14 @@ class ReplyTurn {
      * @throws RuntimeException when it could not be recorded, so that it is worth trying again
      */
     void run(ReplyTask task) {
-        if (isWithAPerson(task, conversations.get(task.site(), task.conversation()))) {
+        Conversation asked = conversations.get(task.site(), task.conversation());
+        if (isWithAPerson(task, asked)) {
             transaction.executeWithoutResult(status -> drop(task));
             return;
         }
         typing(task, clock.instant().plus(TYPING));
         Message message = conversations.message(task.site(), task.conversation(), task.message());
-        Finding finding = search.find(task, message);
+        Finding finding = search.find(task, asked, message);
         tellPieces(task, finding);
         Optional<Reply> reply = transaction.execute(status -> keep(task, message, finding));
         reply.ifPresentOrElse(meters::replied, () -> typing(task, null));

@@ -8,6 +8,7 @@ import dev.deskhand.bot.answer.Replies;
 import dev.deskhand.bot.handoff.HandoffSettings;
 import dev.deskhand.knowledge.article.SiteId;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +33,9 @@ class WithoutPath {
     }
 
     /** The bot failed: the customer still reaches a person, where there are any. */
-    Finding handOver(SiteId site, Optional<String> language, long knowledgeRevision) {
+    Finding handOver(SiteId site, Optional<String> language, Optional<ZoneId> zone, long knowledgeRevision) {
         String spoken = language.orElse(FALLBACK_LANGUAGE);
-        Decision decision = handOver(site, spoken, HandoffReason.FAILURE);
+        Decision decision = handOver(site, spoken, zone, HandoffReason.FAILURE);
         Optional<Reply.Text> answer = Optional.of(Finding.canned(Finding.message(decision), spoken));
         return Finding.without(
                 decision, answer, nothingKnown("the answer could not be computed"), language, knowledgeRevision);
@@ -52,11 +53,11 @@ class WithoutPath {
     }
 
     /** The decision that people take over, in words that tell why and when; withheld where there are none. */
-    Decision handOver(SiteId site, String language, HandoffReason reason) {
+    Decision handOver(SiteId site, String language, Optional<ZoneId> zone, HandoffReason reason) {
         if (!handoff.enabled()) {
             return new Decision.Abstained(replies.text("abstain", language));
         }
-        return people.decide(site, language, reason, clock.instant());
+        return people.decide(site, Optional.empty(), language, zone, reason, clock.instant());
     }
 
     /* Nothing was weighed, so nothing clears the threshold. */

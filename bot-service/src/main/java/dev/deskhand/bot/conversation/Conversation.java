@@ -19,6 +19,7 @@ public record Conversation(
         SiteId site,
         CustomerId customer,
         CustomerProfile profile,
+        Contact contact,
         ConversationStatus status,
         Optional<String> language,
         Optional<String> pageUrl,

@@ -5,8 +5,10 @@ import dev.deskhand.bot.hours.TeamName;
 import dev.deskhand.knowledge.article.SiteId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Rows of conversations, events and messages as records. */
 record ConversationRows(JsonMapper json) {
 
+    /** What {@link #conversation} reads, of a conversation {@code c} and its customer {@code u}. */
+    static final String CONVERSATION =
+            "c.*, u.external_id, u.name, u.email, u.attributes, u.time_zone, u.unverified_email";
+
     private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
     private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
     private static final TypeReference<List<MessageFile>> FILES = new TypeReference<>() {};
 
     Conversation conversation(ResultSet row, int number) throws SQLException {
+        String email = row.getString("email");
         return new Conversation(
                 new ConversationId(row.getObject("id", UUID.class)),
                 new SiteId(row.getObject("site_id", UUID.class)),
@@ -30,8 +37,11 @@ record ConversationRows(JsonMapper json) {
                 new CustomerProfile(
                         row.getString("external_id"),
                         row.getString("name"),
-                        row.getString("email"),
+                        email,
                         json.readValue(row.getString("attributes"), OBJECT)),
+                new Contact(
+                        Optional.ofNullable(email != null ? email : row.getString("unverified_email")),
+                        Optional.ofNullable(row.getString("time_zone")).flatMap(ConversationRows::zone)),
                 ConversationStatus.fromCode(row.getString("status")),
                 Optional.ofNullable(row.getString("language")),
                 Optional.ofNullable(row.getString("page_url")),
@@ -40,6 +50,14 @@ record ConversationRows(JsonMapper json) {
                 row.getLong("fence"),
                 charge(row),
                 instant(row, "created_at"));
+    }
+
+    private static Optional<ZoneId> zone(String id) {
+        try {
+            return Optional.of(ZoneId.of(id));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Charge charge(ResultSet row) throws SQLException {

@@ -112,6 +112,16 @@ public interface Conversations {
     /** The bot's latest reply before an event. */
     Optional<Message> latestReply(SiteId site, ConversationId id, long beforeSeq);
 
+    /** When a person last wrote, or until when one was said to be writing. */
+    Optional<Instant> lastPersonAt(SiteId site, ConversationId id);
+
+    /**
+     * A person is writing, which others see for a moment; the service keeps quiet about closing hours meanwhile.
+     *
+     * @param until empty when the person has stopped
+     */
+    void personWrites(SiteId site, ConversationId id, Assignee person, Optional<Instant> until);
+
     /**
      * Takes the right to say that nobody is there; once for each closure.
      *

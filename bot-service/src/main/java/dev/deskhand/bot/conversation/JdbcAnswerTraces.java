@@ -3,6 +3,7 @@ package dev.deskhand.bot.conversation;
 import dev.deskhand.knowledge.article.SiteId;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,5 +47,19 @@ class JdbcAnswerTraces implements AnswerTraces {
                 .param("detail", json.writeValueAsString(trace))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    @Override
+    public Optional<TraceDocument> latestSearch(SiteId site, ConversationId conversation) {
+        return jdbc.sql("""
+                select t.detail from bot.answer_trace t join bot.message m on m.id = t.message_id
+                where m.conversation_id = :conversation and t.site_id = :site
+                  and t.detail -> 'query' ->> 'intent' = 'question'
+                order by m.seq desc limit 1
+                """)
+                .param("conversation", conversation.value())
+                .param("site", site.value())
+                .query((row, number) -> json.readValue(row.getString("detail"), TraceDocument.class))
+                .optional();
     }
 }

@@ -20,8 +20,8 @@ class JdbcConversations implements Conversations {
 
     private static final int HISTORY_TURNS = 20;
 
-    private static final String SELECT = """
-            select c.*, u.external_id, u.name, u.email, u.attributes
+    private static final String SELECT = "select " + ConversationRows.CONVERSATION + """
+
             from bot.conversation c
             join bot.customer u on u.id = c.customer_id
             where c.id = :id and c.site_id = :site
@@ -74,8 +74,9 @@ class JdbcConversations implements Conversations {
             CustomerId customer = customers.enter(site, start.customer());
             jdbc.sql("""
                     insert into bot.conversation
-                        (id, site_id, customer_id, status, page_url, tags, created_at, updated_at)
-                    values (:id, :site, :customer, 'bot', :page, cast(:tags as jsonb), :now, :now)
+                        (id, site_id, customer_id, status, page_url, journey, tags, created_at, updated_at)
+                    values (:id, :site, :customer, 'bot', :page, bot.journey_with('[]', cast(:page as text), :now),
+                        cast(:tags as jsonb), :now, :now)
                     """)
                     .param("id", id.value())
                     .param("site", site.value())
@@ -108,6 +109,7 @@ class JdbcConversations implements Conversations {
             jdbc.sql("""
                     update bot.conversation
                     set customer_id = :customer, page_url = coalesce(:page, page_url),
+                        journey = bot.journey_with(journey, cast(:page as text), :now),
                         tags = case when :newTags = '[]' then tags else cast(:newTags as jsonb) end, updated_at = :now
                     where id = :id
                     """)
@@ -243,9 +245,17 @@ class JdbcConversations implements Conversations {
                 .query(rows::message)
                 .list()
                 .stream()
-                .map(message -> new Turn(
-                        message.author() == Author.CUSTOMER ? Turn.Role.CUSTOMER : Turn.Role.ASSISTANT, message.text()))
+                .map(JdbcConversations::turn)
                 .toList();
+    }
+
+    private static Turn turn(Message message) {
+        boolean answers = message.author() == Author.AGENT
+                || message.reply().filter(ReplyDetails::isAnswer).isPresent();
+        return new Turn(
+                message.author() == Author.CUSTOMER ? Turn.Role.CUSTOMER : Turn.Role.ASSISTANT,
+                message.text(),
+                answers);
     }
 
     @Override
@@ -284,6 +294,38 @@ class JdbcConversations implements Conversations {
                 .param("before", beforeSeq)
                 .query(rows::message)
                 .optional();
+    }
+
+    @Override
+    public Optional<Instant> lastPersonAt(SiteId site, ConversationId id) {
+        return jdbc.sql("""
+                select greatest(c.person_writes_until, max(m.at)) as at
+                from bot.conversation c
+                left join bot.message m on m.conversation_id = c.id and m.author = 'agent'
+                where c.id = :id and c.site_id = :site
+                group by c.id
+                having greatest(c.person_writes_until, max(m.at)) is not null
+                """)
+                .param("id", id.value())
+                .param("site", site.value())
+                .query((row, number) -> ConversationRows.instant(row, "at"))
+                .optional();
+    }
+
+    @Override
+    public void personWrites(SiteId site, ConversationId id, Assignee person, Optional<Instant> until) {
+        int known = jdbc.sql("""
+                update bot.conversation set person_writes_until = cast(:until as timestamptz)
+                where id = :id and site_id = :site
+                """)
+                .param("until", until.map(Instant::toString).orElse(null))
+                .param("id", id.value())
+                .param("site", site.value())
+                .update();
+        if (known == 0) {
+            throw JdbcEventLog.missing(id);
+        }
+        log.writing(id, person, until);
     }
 
     @Override

@@ -140,8 +140,10 @@ class JdbcCustomerThreads implements CustomerThreads {
         ConversationId id = ConversationId.random();
         of(owner, jdbc.sql("""
                 insert into bot.conversation
-                    (id, site_id, customer_id, status, language, page_url, created_at, updated_at, last_seen_at)
-                values (:id, :site, :customer, 'bot', :language, :page, :now, :now, :now)
+                    (id, site_id, customer_id, status, language, page_url, journey, created_at, updated_at,
+                     last_seen_at)
+                values (:id, :site, :customer, 'bot', :language, :page,
+                    bot.journey_with('[]', cast(:page as text), :now), :now, :now, :now)
                 """))
                 .param("id", id.value())
                 .param("language", language.orElse(null))

@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JdbcCustomerWrites implements CustomerWrites {
 
-    private static final String LOCK = """
-            select c.*, u.external_id, u.name, u.email, u.attributes
+    private static final String LOCK = "select " + ConversationRows.CONVERSATION + """
+
             from bot.conversation c
             join bot.customer u on u.id = c.customer_id
             where c.id = :id and c.site_id = :site and c.customer_id = :customer
@@ -113,6 +113,9 @@ class JdbcCustomerWrites implements CustomerWrites {
             }
             ConversationEvent event = log.append(owner.site(), id, rated);
             news.afterCommit(rated(owner, id, message, feedback));
+            if (!feedback.helped()) {
+                news.now(new AnswerRatedDown(owner.site(), id, feedback.comment(), logged.unhelpful(id)));
+            }
             return event;
         });
     }
@@ -192,7 +195,12 @@ class JdbcCustomerWrites implements CustomerWrites {
     }
 
     private void see(ConversationId id, Optional<String> pageUrl) {
-        jdbc.sql("update bot.conversation set page_url = coalesce(:page, page_url), last_seen_at = :now where id = :id")
+        jdbc.sql("""
+                update bot.conversation
+                set page_url = coalesce(:page, page_url), last_seen_at = :now,
+                    journey = bot.journey_with(journey, cast(:page as text), :now)
+                where id = :id
+                """)
                 .param("page", pageUrl.orElse(null))
                 .param("now", log.now())
                 .param("id", id.value())

@@ -48,6 +48,11 @@ class JdbcEventLog {
         return transaction.execute(status -> work.get());
     }
 
+    /** Shows those who watch that a person is writing. */
+    void writing(ConversationId id, Assignee person, Optional<Instant> until) {
+        signals.passing(id, new PassingSign.Typing(Author.AGENT.code(), person.name(), until.orElse(null)));
+    }
+
     /** To the microsecond, as the database keeps it. */
     OffsetDateTime now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);

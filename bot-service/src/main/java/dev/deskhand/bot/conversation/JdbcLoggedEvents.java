@@ -62,6 +62,21 @@ class JdbcLoggedEvents implements LoggedEvents {
                 .optional();
     }
 
+    /** How many messages did not help, by the customer's latest word on each. */
+    int unhelpful(ConversationId conversation) {
+        return jdbc.sql("""
+                select count(*) from (
+                    select distinct on (payload ->> 'messageId') payload ->> 'helped' as helped
+                    from bot.conversation_event
+                    where conversation_id = :id and kind = 'feedback'
+                    order by payload ->> 'messageId', seq desc) latest
+                where helped = 'false'
+                """)
+                .param("id", conversation.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The latest word of the customer on a message. */
     Optional<ConversationEvent> latestRating(ConversationId conversation, MessageId message) {
         return jdbc.sql(SELECT + """

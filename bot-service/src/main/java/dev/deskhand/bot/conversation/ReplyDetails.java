@@ -31,6 +31,11 @@ public record ReplyDetails(
         links = Objects.requireNonNullElse(links, List.of());
     }
 
+    /** Whether it answers a question from articles, and is no greeting, question back or hand-off. */
+    public boolean isAnswer() {
+        return outcome.equals("answered") && !mode.equals("canned");
+    }
+
     /** A place in an article; the quote is verbatim. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Source(

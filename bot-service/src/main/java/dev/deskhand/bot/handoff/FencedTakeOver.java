@@ -21,6 +21,8 @@ import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.bot.problem.ErrorCode;
 import dev.deskhand.knowledge.article.SiteId;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Take-over by the conversation's fence, which {@link Conversations} raises when the word goes from the bot to people. */
 @Component
 class FencedTakeOver implements TakeOver {
+
+    private static final Duration WRITING = Duration.ofSeconds(8);
 
     private final Conversations conversations;
     private final HandoffProgress handoffs;
@@ -107,6 +111,12 @@ class FencedTakeOver implements TakeOver {
             handoffs.afterCommit(new AgentWrote(site, id, said.id(), agent));
             return said;
         });
+    }
+
+    @Override
+    public void writes(SiteId site, ConversationId id, AgentId agent, boolean writing) {
+        Instant until = clock.instant().plus(WRITING);
+        conversations.personWrites(site, id, person(site, agent), writing ? Optional.of(until) : Optional.empty());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.deskhand.bot.handoff;
 
 import dev.deskhand.bot.conversation.ConversationId;
+import dev.deskhand.bot.hours.TeamName;
 import dev.deskhand.bot.people.AgentId;
 import dev.deskhand.knowledge.article.SiteId;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param reason code of the {@link dev.deskhand.bot.answer.HandoffReason}
  * @param message what the customer was told
  * @param packet the context as it was at that moment; never changed afterwards
+ * @param team for which it waits
  * @param opensAt when people are back, where they were away and the schedule knows
  */
 public record Handoff(
@@ -22,6 +24,8 @@ public record Handoff(
         String reason,
         String message,
         ContextPacket packet,
+        Optional<TeamName> team,
+        Priority priority,
         Optional<Instant> opensAt,
         Instant createdAt,
         Course course) {

@@ -1,6 +1,7 @@
 package dev.deskhand.bot.handoff;
 
 import dev.deskhand.bot.conversation.ConversationId;
+import dev.deskhand.bot.hours.TeamName;
 import dev.deskhand.bot.people.AgentId;
 import dev.deskhand.knowledge.article.SiteId;
 import java.sql.ResultSet;
@@ -40,9 +41,9 @@ class HandoffRows {
     void insert(Handoff handoff) {
         jdbc.sql("""
                 insert into bot.handoff
-                    (id, conversation_id, site_id, status, reason, message, packet, opens_at, created_at)
+                    (id, conversation_id, site_id, status, reason, message, packet, opens_at, team, priority, created_at)
                 values (:id, :conversation, :site, :status, :reason, :message, cast(:packet as jsonb),
-                     cast(:opensAt as timestamptz), :now)
+                     cast(:opensAt as timestamptz), :team, :priority, :now)
                 """)
                 .param("id", handoff.id().value())
                 .param("conversation", handoff.conversation().value())
@@ -51,6 +52,8 @@ class HandoffRows {
                 .param("reason", handoff.reason())
                 .param("message", handoff.message())
                 .param("packet", json.writeValueAsString(handoff.packet()))
+                .param("team", handoff.team().map(TeamName::value).orElse(null))
+                .param("priority", handoff.priority().code())
                 .param("opensAt", handoff.opensAt().map(Instant::toString).orElse(null))
                 .param("now", handoff.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -129,6 +132,8 @@ class HandoffRows {
                 row.getString("reason"),
                 row.getString("message"),
                 json.readValue(row.getString("packet"), ContextPacket.class),
+                Optional.ofNullable(row.getString("team")).map(TeamName::new),
+                Priority.fromCode(row.getString("priority")).orElseThrow(),
                 instant(row, "opens_at"),
                 instant(row, "created_at").orElseThrow(),
                 new Handoff.Course(

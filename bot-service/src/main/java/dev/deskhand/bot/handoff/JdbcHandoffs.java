@@ -9,8 +9,7 @@ import dev.deskhand.bot.conversation.ConversationId;
 import dev.deskhand.bot.conversation.ConversationReopened;
 import dev.deskhand.bot.conversation.ConversationStatus;
 import dev.deskhand.bot.conversation.Conversations;
-import dev.deskhand.bot.hours.OpeningHours;
-import dev.deskhand.bot.hours.Schedules;
+import dev.deskhand.bot.hours.TeamName;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.knowledge.article.SiteId;
 import java.time.Instant;
@@ -28,22 +27,22 @@ class JdbcHandoffs implements Handoffs {
 
     private final HandoffRows rows;
     private final HandoffProgress progress;
+    private final PacketAssembly packets;
     private final Conversations conversations;
-    private final Schedules schedules;
     private final HandOver people;
     private final TransactionTemplate transaction;
 
     JdbcHandoffs(
             HandoffRows rows,
             HandoffProgress progress,
+            PacketAssembly packets,
             Conversations conversations,
-            Schedules schedules,
             HandOver people,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.progress = progress;
+        this.packets = packets;
         this.conversations = conversations;
-        this.schedules = schedules;
         this.people = people;
         this.transaction = transaction;
     }
@@ -59,8 +58,7 @@ class JdbcHandoffs implements Handoffs {
     private Handoff create(Conversation conversation, Escalation escalation) {
         Instant now = rows.now();
         SiteId site = conversation.site();
-        ContextPacket packet = ContextPacket.of(
-                conversation, conversations.transcript(site, conversation.id()), escalation, hoursAt(site, now));
+        ContextPacket packet = packets.of(conversation, escalation, now);
         Handoff handoff = new Handoff(
                 HandoffId.random(),
                 conversation.id(),
@@ -69,6 +67,8 @@ class JdbcHandoffs implements Handoffs {
                 escalation.reason().code(),
                 escalation.message(),
                 packet,
+                team(packet),
+                priority(packet),
                 escalation.opensAt(),
                 now,
                 Handoff.Course.NONE);
@@ -80,6 +80,19 @@ class JdbcHandoffs implements Handoffs {
         return handoff;
     }
 
+    private static Optional<TeamName> team(ContextPacket packet) {
+        return Optional.ofNullable(packet.routing())
+                .map(ContextPacket.Routing::team)
+                .map(TeamName::new);
+    }
+
+    private static Priority priority(ContextPacket packet) {
+        return Optional.ofNullable(packet.routing())
+                .map(ContextPacket.Routing::priority)
+                .flatMap(Priority::fromCode)
+                .orElse(Priority.NORMAL);
+    }
+
     /** A customer who closes the conversation waits for nobody any more. */
     @EventListener
     void resolve(ConversationClosed closed) {
@@ -89,22 +102,18 @@ class JdbcHandoffs implements Handoffs {
     /** A customer who comes back to what people have closed waits for them again. */
     @EventListener
     void openAgain(ConversationReopened reopened) {
-        String language = conversations
-                .get(reopened.site(), reopened.conversation())
-                .language()
-                .orElse(FALLBACK_LANGUAGE);
-        Decision decision = people.decide(reopened.site(), language, HandoffReason.REOPENED, rows.now());
+        Conversation conversation = conversations.get(reopened.site(), reopened.conversation());
+        Decision decision = people.decide(
+                reopened.site(),
+                conversation.charge().team(),
+                conversation.language().orElse(FALLBACK_LANGUAGE),
+                conversation.contact().zone(),
+                HandoffReason.REOPENED,
+                rows.now());
         open(
                 reopened.site(),
                 reopened.conversation(),
                 Escalation.of(decision, HandoffReason.REOPENED, Optional.empty()));
-    }
-
-    private ContextPacket.Hours hoursAt(SiteId site, Instant now) {
-        OpeningHours hours = schedules.forSite(site);
-        boolean open = hours.isOpenAt(now);
-        return new ContextPacket.Hours(
-                open, now, open ? null : hours.nextOpeningAfter(now).orElse(null));
     }
 
     @Override

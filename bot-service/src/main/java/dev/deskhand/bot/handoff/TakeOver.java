@@ -52,6 +52,13 @@ public interface TakeOver {
     Message reply(SiteId site, ConversationId conversation, AgentId agent, AgentMessage message);
 
     /**
+     * Shows the customer that an agent is writing, for a few seconds or until the agent stops.
+     *
+     * @throws dev.deskhand.bot.problem.DeskhandException 404
+     */
+    void writes(SiteId site, ConversationId conversation, AgentId agent, boolean writing);
+
+    /**
      * Closes a conversation. A message of the customer within {@code deskhand.handoff.reopen-to-agent} lets it wait for
      * the same people again, a later one goes to the bot.
      *

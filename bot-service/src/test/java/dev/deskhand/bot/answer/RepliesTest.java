@@ -29,11 +29,16 @@ class RepliesTest {
             "abuse",
             "nonsense",
             "failure.open",
-            "failure.closed");
+            "failure.closed",
+            "handoff.sorry.open",
+            "handoff.sorry.closed",
+            "handoff.email",
+            "handoff.opened",
+            "handoff.delayed");
     private static final List<String> AUTHORS =
             List.of("author.customer", "author.bot", "author.agent", "author.system");
     private static final List<String> WITH_TIME =
-            List.of("handoff.closed.at", "handoff.wish.closed.at", "failure.closed.at");
+            List.of("handoff.closed.at", "handoff.wish.closed.at", "handoff.sorry.closed.at", "failure.closed.at");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     // A Wednesday, 18:30 in Berlin.
     private static final Instant NOW = Instant.parse("2026-11-25T17:30:00Z");
@@ -65,6 +70,39 @@ class RepliesTest {
     @CsvSource({"pt-BR, pt", "zh_Hant, zh", "iw, he", "DE, de", "und, en", "xx, en", "'', en"})
     void a_tag_gets_its_primary_language_and_an_unknown_one_english(String tag, String language) {
         assertThat(replies.text("greeting", tag)).isEqualTo(replies.text("greeting", language));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | 1 | There is 1 conversation before yours.
+            en | 3 | There are 3 conversations before yours.
+            de | 1 | Vor Ihnen ist noch 1 Gespräch an der Reihe.
+            de | 2 | Vor Ihnen sind noch 2 Gespräche an der Reihe.
+            fr | 1 | Il y a 1 conversation avant la vôtre.
+            fr | 2 | Il y a 2 conversations avant la vôtre.
+            es | 1 | Hay 1 conversación antes que la suya.
+            es | 5 | Hay 5 conversaciones antes que la suya.
+            pt | 1 | Há 1 conversa antes da sua.
+            pt | 5 | Há 5 conversas antes da sua.
+            vi | 2 | Còn 2 cuộc trò chuyện trước bạn.
+            he | 1 | יש שיחה אחת לפני השיחה שלך.
+            he | 2 | יש שתי שיחות לפני השיחה שלך.
+            he | 3 | יש 3 שיחות לפני השיחה שלך.
+            ar | 1 | توجد محادثة واحدة قبل محادثتك.
+            ar | 2 | توجد محادثتان قبل محادثتك.
+            ar | 3 | توجد ٣ محادثات قبل محادثتك.
+            ar | 11 | توجد ١١ محادثة قبل محادثتك.
+            ar | 100 | توجد ١٠٠ محادثة قبل محادثتك.
+            fa | 2 | ۲ گفتگو پیش از گفتگوی شماست.
+            th | 2 | มี 2 บทสนทนาก่อนหน้าคุณ
+            ta | 1 | உங்களுக்கு முன் 1 உரையாடல் உள்ளது.
+            ta | 2 | உங்களுக்கு முன் 2 உரையாடல்கள் உள்ளன.
+            zh | 2 | 您前面还有2个对话。
+            ja | 2 | お客様の前に2件の会話があります。
+            """)
+    void what_is_counted_stands_in_the_plural_and_the_numerals_of_the_language(
+            String language, long number, String said) {
+        assertThat(replies.count("handoff.place", number, language)).isEqualTo(said);
     }
 
     @Test

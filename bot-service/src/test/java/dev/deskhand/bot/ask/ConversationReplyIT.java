@@ -2,14 +2,22 @@ package dev.deskhand.bot.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deskhand.bot.access.Role;
 import dev.deskhand.bot.answer.AnswerTraceFixture;
 import dev.deskhand.bot.answer.Question;
 import dev.deskhand.bot.answer.Turn;
 import dev.deskhand.bot.conversation.ConversationId;
 import dev.deskhand.bot.conversation.ConversationStatus;
+import dev.deskhand.bot.handoff.AgentMessage;
+import dev.deskhand.bot.handoff.TakeOver;
+import dev.deskhand.bot.people.Agent;
+import dev.deskhand.bot.people.AgentStatus;
+import dev.deskhand.bot.people.Agents;
+import dev.deskhand.bot.people.NewAgent;
 import dev.deskhand.knowledge.search.SearchException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +32,12 @@ class ConversationReplyIT extends AnswerServiceCase {
 
     @Autowired
     private ReplyWorker worker;
+
+    @Autowired
+    private TakeOver takeOver;
+
+    @Autowired
+    private Agents agents;
 
     private WidgetClient visitor;
     private String conversation;
@@ -158,9 +172,39 @@ class ConversationReplyIT extends AnswerServiceCase {
 
         assertThat(replies)
                 .extracting(reply -> reply.path("text").asString())
-                .filteredOn(text -> text.equals("We are back on Monday."))
+                .filteredOn(text -> text.startsWith("We are back on Monday."))
                 .hasSize(1);
         assertThat(replies.get(1).path("text").asString()).contains("added this for our team");
+        assertThat(handoffs()).isEqualTo(1);
+    }
+
+    @Test
+    void the_notice_asks_for_an_address_where_none_is_known() {
+        path.follow(question -> AnswerTraceFixture.outOfHours(question, MONDAY.plusSeconds(10)));
+        visitor.say(conversation, "One?");
+        String asking = awaitReplies(1).get(0).path("text").asString();
+        WidgetClient known = WidgetClient.enter(port, site.slug());
+        conversation = known.open();
+        known.post("/widget/conversations/" + conversation + "/contact", "{\"email\": \"ana@example.com\"}");
+        visitor = known;
+
+        visitor.say(conversation, "Two?");
+
+        assertThat(asking).endsWith("If you leave your e-mail address, the answer will reach you there too.");
+        assertThat(awaitReplies(1).get(0).path("text").asString()).isEqualTo("We are back on Monday.");
+    }
+
+    @Test
+    void promise_5_that_nobody_is_there_is_not_said_right_after_a_persons_word() {
+        Agent ada = agents.add(new NewAgent(
+                UUID.randomUUID() + "@example.com", "Ada", Role.AGENT, Set.of(site.id()), AgentStatus.ACTIVE));
+        takeOver.reply(site.id(), id(), ada.id(), new AgentMessage(UUID.randomUUID(), "One moment.", List.of()));
+        takeOver.backToBot(site.id(), id(), ada.id());
+        path.follow(question -> AnswerTraceFixture.outOfHours(question, MONDAY.plusSeconds(10)));
+
+        visitor.say(conversation, "And now?");
+
+        assertThat(awaitReplies(1).get(0).path("text").asString()).contains("added this for our team");
         assertThat(handoffs()).isEqualTo(1);
     }
 

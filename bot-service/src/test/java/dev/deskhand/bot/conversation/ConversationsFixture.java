@@ -50,6 +50,10 @@ public record ConversationsFixture(
                 tasks);
     }
 
+    public static AnswerTraces traces(JdbcClient jdbc, Clock clock) {
+        return new JdbcAnswerTraces(jdbc, JsonMapper.shared(), clock);
+    }
+
     public static SiteId newSite(JdbcClient jdbc) {
         SiteId id = SiteId.random();
         jdbc.sql("insert into knowledge.site (id, slug, name) values (:id, :slug, 'A site')")

@@ -13,19 +13,24 @@ class HandoffSettingsTest {
 
     @Test
     void hands_over_by_default() {
-        assertThat(bind(Map.of())).isEqualTo(new HandoffSettings(true, Duration.ofHours(24)));
+        assertThat(bind(Map.of())).isEqualTo(new HandoffSettings(true, Duration.ofHours(24), Duration.ofMinutes(10)));
     }
 
     @Test
     void every_setting_can_be_another() {
-        assertThat(bind(Map.of("deskhand.handoff.enabled", "false", "deskhand.handoff.reopen-to-agent", "90m")))
-                .isEqualTo(new HandoffSettings(false, Duration.ofMinutes(90)));
+        assertThat(bind(Map.of(
+                        "deskhand.handoff.enabled", "false",
+                        "deskhand.handoff.reopen-to-agent", "90m",
+                        "deskhand.handoff.quiet-after-person", "2m")))
+                .isEqualTo(new HandoffSettings(false, Duration.ofMinutes(90), Duration.ofMinutes(2)));
     }
 
     @Test
-    void people_do_not_stop_being_in_charge_before_they_have_closed() {
-        assertThatThrownBy(() -> new HandoffSettings(true, Duration.ofSeconds(-1)))
+    void times_before_the_beginning_are_refused() {
+        assertThatThrownBy(() -> new HandoffSettings(true, Duration.ofSeconds(-1), Duration.ZERO))
                 .hasMessage("reopen-to-agent is PT-1S, must not be negative");
+        assertThatThrownBy(() -> new HandoffSettings(true, Duration.ZERO, Duration.ofSeconds(-1)))
+                .hasMessage("quiet-after-person is PT-1S, must not be negative");
     }
 
     private static HandoffSettings bind(Map<String, String> properties) {

@@ -3,8 +3,10 @@ package dev.deskhand.bot.handoff;
 import dev.deskhand.bot.answer.HandOver;
 import dev.deskhand.bot.answer.Replies;
 import dev.deskhand.bot.conversation.Conversations;
+import dev.deskhand.bot.conversation.ConversationsFixture;
 import dev.deskhand.bot.hours.Schedules;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,11 +14,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hand-offs over a test's database, with no receivers. */
-final class HandoffsFixture {
+public final class HandoffsFixture {
 
     private HandoffsFixture() {}
 
-    static Handoffs handoffs(
+    public static Handoffs handoffs(
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock,
@@ -26,7 +28,14 @@ final class HandoffsFixture {
         HandoffRows rows = new HandoffRows(jdbc, JsonMapper.shared(), clock);
         HandoffProgress progress = new HandoffProgress(
                 rows, conversations, new StaticListableBeanFactory().getBeanProvider(HandoffReceivers.class), events);
+        PacketAssembly packets = new PacketAssembly(
+                conversations,
+                ConversationsFixture.traces(jdbc, clock),
+                new PacketRows(jdbc, JsonMapper.shared()),
+                new SiteTopicRules(jdbc, JsonMapper.shared(), clock),
+                (text, conversation) -> List.of(),
+                schedules);
         return new JdbcHandoffs(
-                rows, progress, conversations, schedules, new HandOver(schedules, new Replies()), transaction);
+                rows, progress, packets, conversations, schedules, new HandOver(schedules, new Replies()), transaction);
     }
 }

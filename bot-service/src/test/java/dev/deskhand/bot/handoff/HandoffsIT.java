@@ -94,7 +94,7 @@ class HandoffsIT {
         ContextPacket packet = handoffs.get(site, handoff.id()).packet();
 
         assertThat(packet).isEqualTo(handoff.packet());
-        assertThat(packet.version()).isEqualTo(1);
+        assertThat(packet.version()).isEqualTo(2);
         assertThat(packet.conversationId()).isEqualTo(conversation.id().value());
         assertThat(packet.reason()).isEqualTo("low_confidence");
         assertThat(packet.language()).isEqualTo("en");
@@ -102,9 +102,16 @@ class HandoffsIT {
         assertThat(packet.tags()).containsExactly("account");
         assertThat(packet.customer())
                 .isEqualTo(new ContextPacket.Customer(
-                        conversation.customer().value(), "u1", "Ada", "ada@example.com", Map.of("plan", "pro")));
+                        conversation.customer().value(),
+                        "u1",
+                        "Ada",
+                        "ada@example.com",
+                        Map.of("plan", "pro"),
+                        null,
+                        SUNDAY,
+                        null));
         assertThat(packet.transcript())
-                .containsExactly(new ContextPacket.Line(1, "customer", "How do I reset it?", SUNDAY));
+                .containsExactly(new ContextPacket.Line(1, "customer", "How do I reset it?", SUNDAY, null, List.of()));
         assertThat(packet.passages()).hasSize(12).first().satisfies(source -> {
             assertThat(source.externalId()).isEqualTo("article-1");
             assertThat(source.revision()).isEqualTo(3);

@@ -7,5 +7,7 @@ import java.util.Optional;
  *
  * @param language BCP 47
  * @param timeZone IANA name
+ * @param device phone, tablet, desktop or other
  */
-public record SessionContext(Optional<String> language, Optional<String> timeZone, Optional<String> pageUrl) {}
+public record SessionContext(
+        Optional<String> language, Optional<String> timeZone, Optional<String> pageUrl, Optional<String> device) {}

@@ -124,8 +124,8 @@ public class WidgetSessions {
         jdbc.sql("""
                 insert into bot.widget_session
                     (id, token_hash, site_id, customer_id, identified, identity_key_id, language, time_zone, page_url,
-                     created_at, last_seen_at, expires_at)
-                values (:id, :hash, :site, :customer, :identified, :key, :language, :timeZone, :page,
+                     device, created_at, last_seen_at, expires_at)
+                values (:id, :hash, :site, :customer, :identified, :key, :language, :timeZone, :page, :device,
                      :now, :now, :expires)
                 """)
                 .param("id", visitor.sessionId())
@@ -137,6 +137,7 @@ public class WidgetSessions {
                 .param("language", context.language().orElse(null))
                 .param("timeZone", context.timeZone().orElse(null))
                 .param("page", context.pageUrl().orElse(null))
+                .param("device", context.device().orElse(null))
                 .param("now", utc(now))
                 .param("expires", utc(expires))
                 .update();

@@ -5,12 +5,14 @@ import dev.deskhand.bot.access.Limit;
 import dev.deskhand.bot.access.RateLimited;
 import dev.deskhand.bot.access.Visitor;
 import dev.deskhand.bot.access.browser.Origins;
+import dev.deskhand.bot.access.session.SessionContext;
 import dev.deskhand.bot.access.session.SessionVisitors;
 import dev.deskhand.bot.access.session.WidgetEntry;
 import dev.deskhand.knowledge.publish.Site;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -49,11 +51,12 @@ class SessionController {
         body.check();
         Site site = entry.site("" + body.site());
         origins.require(site.id(), request);
+        SessionContext context = body.context(request.getHeader(HttpHeaders.USER_AGENT));
         String identity = body.identity();
         return SessionResponse.of(
                 identity == null
-                        ? entry.enter(site, body.context())
-                        : entry.enter(site, identity, request.getHeader(Visitor.HEADER), body.context()));
+                        ? entry.enter(site, context)
+                        : entry.enter(site, identity, request.getHeader(Visitor.HEADER), context));
     }
 
     @DeleteMapping

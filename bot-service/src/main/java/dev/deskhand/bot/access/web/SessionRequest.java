@@ -1,6 +1,7 @@
 package dev.deskhand.bot.access.web;
 
 import dev.deskhand.bot.access.identity.IdentityTokens;
+import dev.deskhand.bot.access.session.DeviceClass;
 import dev.deskhand.bot.access.session.SessionContext;
 import dev.deskhand.bot.problem.InputCheck;
 import dev.deskhand.bot.problem.TextLimit;
@@ -41,8 +42,14 @@ record SessionRequest(
                 .done();
     }
 
-    SessionContext context() {
+    /**
+     * @param userAgent the browser's own words on itself
+     */
+    SessionContext context(@Nullable String userAgent) {
         return new SessionContext(
-                Optional.ofNullable(language), Optional.ofNullable(timeZone), Optional.ofNullable(pageUrl));
+                Optional.ofNullable(language),
+                Optional.ofNullable(timeZone),
+                Optional.ofNullable(pageUrl),
+                DeviceClass.of(userAgent));
     }
 }

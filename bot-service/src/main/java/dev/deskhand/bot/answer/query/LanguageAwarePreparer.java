@@ -26,11 +26,14 @@ class LanguageAwarePreparer implements QuestionPreparer {
 
     private final LanguageIdentifier identifier;
     private final IntentClassifier intents;
+    private final Patience patience;
     private final PassageSearch search;
 
-    LanguageAwarePreparer(LanguageIdentifier identifier, IntentClassifier intents, PassageSearch search) {
+    LanguageAwarePreparer(
+            LanguageIdentifier identifier, IntentClassifier intents, Patience patience, PassageSearch search) {
         this.identifier = identifier;
         this.intents = intents;
+        this.patience = patience;
         this.search = search;
     }
 
@@ -39,7 +42,9 @@ class LanguageAwarePreparer implements QuestionPreparer {
         String text = NormalForm.of(question.text());
         List<LanguageGuess> languages = languages(question, text);
         Intent intent = intents.classify(text, languages.get(0).language());
-        return new Query(question, text, previous(question), languages, intent);
+        String language = languages.get(0).language();
+        return new Query(
+                question, text, previous(question), languages, intent, patience.of(question, text, intent, language));
     }
 
     private List<LanguageGuess> languages(Question question, String text) {

@@ -3,6 +3,7 @@ package dev.deskhand.bot.handoff.web;
 import dev.deskhand.bot.handoff.ContextPacket;
 import dev.deskhand.bot.handoff.Handoff;
 import dev.deskhand.bot.handoff.Resolution;
+import dev.deskhand.bot.hours.TeamName;
 import dev.deskhand.bot.people.AgentId;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status waiting, accepted or resolved
  * @param reason why the bot did not answer
+ * @param team for which it waits; null: whoever comes
+ * @param priority low, normal, high or urgent
  * @param message what the customer was told
  * @param opensAt when people are back, where they were away
  * @param acceptedAt when a person took it first
@@ -26,6 +29,8 @@ record HandoffResponse(
         UUID conversationId,
         String status,
         String reason,
+        @Nullable String team,
+        String priority,
         String message,
         @Nullable Instant opensAt,
         Instant createdAt,
@@ -41,6 +46,8 @@ record HandoffResponse(
                 handoff.conversation().value(),
                 handoff.status().code(),
                 handoff.reason(),
+                handoff.team().map(TeamName::value).orElse(null),
+                handoff.priority().code(),
                 handoff.message(),
                 handoff.opensAt().orElse(null),
                 handoff.createdAt(),

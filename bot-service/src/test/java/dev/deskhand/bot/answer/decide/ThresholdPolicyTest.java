@@ -13,11 +13,14 @@ import dev.deskhand.bot.answer.Intent;
 import dev.deskhand.bot.answer.Query;
 import dev.deskhand.bot.answer.Question;
 import dev.deskhand.bot.answer.Replies;
+import dev.deskhand.bot.answer.Strain;
+import dev.deskhand.bot.answer.TopicRules.Topic;
 import dev.deskhand.bot.hours.OpenInterval;
 import dev.deskhand.bot.hours.OpeningHours;
 import dev.deskhand.bot.hours.Schedule;
 import dev.deskhand.bot.hours.SchedulePolicy;
 import dev.deskhand.bot.hours.Schedules;
+import dev.deskhand.bot.hours.TeamName;
 import dev.deskhand.knowledge.article.ArticleId;
 import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.article.PassageId;
@@ -50,6 +53,12 @@ class ThresholdPolicyTest {
             ZoneOffset.UTC,
             Map.of(DayOfWeek.MONDAY, List.of(new OpenInterval(LocalTime.of(9, 0), LocalTime.of(17, 0)))),
             Map.of());
+    private final OpeningHours nights = new OpeningHours(
+            ZoneOffset.UTC,
+            Map.of(DayOfWeek.SUNDAY, List.of(new OpenInterval(LocalTime.of(22, 0), LocalTime.of(4, 0)))),
+            Map.of());
+    private Optional<Topic> topic = Optional.empty();
+    private Strain strain = Strain.NONE;
     private ThresholdPolicy policy = policy(SchedulePolicy.BOT_ALWAYS);
 
     @Test
@@ -122,6 +131,48 @@ class ThresholdPolicyTest {
         assertThat(decide(Intent.QUESTION, 0.9, 1, false, MONDAY_NOON)).isInstanceOf(Decision.Answered.class);
     }
 
+    @Test
+    void a_topic_that_is_left_to_people_is_not_answered_however_sure_the_answer_is() {
+        topic = Optional.of(new Topic(true, Optional.empty()));
+
+        assertThat(reason(Intent.QUESTION, 0.99)).isEqualTo(HandoffReason.POLICY);
+        assertThat(decide(Intent.QUESTION, 0.99, 1, false, MONDAY_NOON)).isInstanceOf(Decision.Answered.class);
+    }
+
+    @Test
+    void a_topic_of_a_team_follows_the_teams_own_hours_and_policy() {
+        topic = Optional.of(new Topic(false, Optional.of(new TeamName("nights"))));
+
+        assertThat(decide(Intent.QUESTION, 0.99, 1, true, SUNDAY_NIGHT))
+                .isInstanceOfSatisfying(Decision.Escalated.class, decision -> assertThat(decision.reason())
+                        .isEqualTo(HandoffReason.POLICY));
+        assertThat(decide(Intent.QUESTION, 0.99, 1, true, MONDAY_NOON))
+                .isInstanceOfSatisfying(Decision.OutOfHours.class, decision -> assertThat(decision.opensAt())
+                        .contains(Instant.parse("2026-11-29T22:00:00Z")));
+    }
+
+    @Test
+    void a_question_that_was_answered_before_goes_to_people_and_a_weak_answer_keeps_its_own_reason() {
+        strain = Strain.REPEATED;
+
+        assertThat(reason(Intent.QUESTION, 0.99)).isEqualTo(HandoffReason.REPEATED_QUESTION);
+        assertThat(reason(Intent.QUESTION, 0.2)).isEqualTo(HandoffReason.LOW_CONFIDENCE);
+        assertThat(decide(Intent.QUESTION, 0.99, 1, false, MONDAY_NOON)).isInstanceOf(Decision.Answered.class);
+    }
+
+    @Test
+    void an_angry_customer_gets_a_person_also_without_a_question() {
+        strain = Strain.ANGRY;
+
+        assertThat(reason(Intent.ABUSE, 0.1)).isEqualTo(HandoffReason.SENTIMENT);
+        assertThat(reason(Intent.QUESTION, 0.99)).isEqualTo(HandoffReason.SENTIMENT);
+        assertThat(reason(Intent.PERSON, 0.99)).isEqualTo(HandoffReason.CUSTOMER_WISH);
+    }
+
+    private HandoffReason reason(Intent intent, double confidence) {
+        return ((Decision.Escalated) decide(intent, confidence, 1, true, MONDAY_NOON)).reason();
+    }
+
     private ThresholdPolicy policy(SchedulePolicy when) {
         Schedules schedules = new Schedules() {
             @Override
@@ -133,16 +184,25 @@ class ThresholdPolicyTest {
             public Schedule of(SiteId site) {
                 return new Schedule(mondays, when);
             }
+
+            @Override
+            public Schedule of(SiteId site, TeamName team) {
+                return new Schedule(nights, SchedulePolicy.PEOPLE_ONLY);
+            }
         };
         Replies replies = new Replies();
         return new ThresholdPolicy(
-                schedules, new HandOver(schedules, replies), replies, new AnswerSettings(0.95, 0.7, 0.4, 800, 10));
+                schedules,
+                new HandOver(schedules, replies),
+                (query, best) -> topicForPeople,
+                replies,
+                new AnswerSettings(0.95, 0.7, 0.4, 800, 10));
     }
 
     private Decision decide(Intent intent, double confidence, int articles, boolean handoff, Instant now) {
         Question question = new Question(
                 SiteId.random(), "q", Optional.empty(), List.of(), Set.of(Audience.PUBLIC), AnswerMode.AUTO, handoff);
-        Query query = new Query(question, "q", Optional.empty(), List.of(new LanguageGuess("en", 1)), intent);
+        Query query = new Query(question, "q", Optional.empty(), List.of(new LanguageGuess("en", 1)), intent, strain);
         List<RankedArticle> ranked = IntStream.range(0, articles)
                 .mapToObj(ThresholdPolicyTest::article)
                 .toList();

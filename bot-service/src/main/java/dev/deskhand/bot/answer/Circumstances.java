@@ -1,0 +1,20 @@
+package dev.deskhand.bot.answer;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a question comes from.
+ *
+ * @param zone in which the customer's clock hangs, where known
+ * @param tags of the conversation
+ */
+public record Circumstances(Optional<ZoneId> zone, List<String> tags) {
+
+    public static final Circumstances UNKNOWN = new Circumstances(Optional.empty(), List.of());
+
+    public Circumstances {
+        tags = List.copyOf(tags);
+    }
+}
