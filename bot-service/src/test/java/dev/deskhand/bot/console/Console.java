@@ -43,6 +43,11 @@ public final class Console {
         return page;
     }
 
+    /** The token of the page that was read last. */
+    public String token() {
+        return token;
+    }
+
     /** Sends a form as a page's script does. */
     public HttpResponse<String> post(String path, Map<String, String> form) {
         return post(path, form, token);
