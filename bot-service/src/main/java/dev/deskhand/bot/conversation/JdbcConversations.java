@@ -101,8 +101,10 @@ class JdbcConversations implements Conversations {
     @Override
     public Conversation join(SiteId site, ConversationId id, ConversationStart start) {
         return log.inTransaction(() -> {
+            CustomerId recognised = customers.recognise(get(site, id), start.customer());
             Conversation conversation = lock(site, id);
-            CustomerId customer = customers.recognise(conversation, start.customer());
+            conversation.requireCustomer(start.customer());
+            CustomerId customer = start.customer().externalId() == null ? conversation.customer() : recognised;
             jdbc.sql("""
                     update bot.conversation
                     set customer_id = :customer, page_url = coalesce(:page, page_url),

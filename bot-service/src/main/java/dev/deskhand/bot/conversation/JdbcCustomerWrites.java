@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What customers do, in PostgreSQL; the row lock is taken on what is the customer's only. */
+/**
+ * What customers do, in PostgreSQL; the row lock is taken on what is the customer's only. Where the customer's row is
+ * written too, it comes before the conversation's, as it does when conversations go to another customer.
+ */
 @Repository
 class JdbcCustomerWrites implements CustomerWrites {
 
@@ -53,6 +56,7 @@ class JdbcCustomerWrites implements CustomerWrites {
     public Posted post(Owner owner, ConversationId id, CustomerMessage sent) {
         Optional<String> language = languages.of(sent.text(), sent.language());
         return log.inTransaction(() -> {
+            see(owner);
             lock(owner, id);
             Optional<Message> known =
                     conversations.findSent(owner.site(), id, sent.submission().clientMessageId());
@@ -64,7 +68,7 @@ class JdbcCustomerWrites implements CustomerWrites {
                     owner.site(),
                     id,
                     MessageDraft.fromCustomer(sent.text(), language).sentAs(sent.submission(), sent.files()));
-            see(owner, id, sent.pageUrl());
+            see(id, sent.pageUrl());
             Conversation asked = conversations.get(owner.site(), id);
             if (!asked.isWithPeople()) {
                 tasks.add(asked, message, sent.audiences());
@@ -127,7 +131,6 @@ class JdbcCustomerWrites implements CustomerWrites {
     @Override
     public void leaveContact(Owner owner, ConversationId id, Optional<String> name, String email) {
         log.inTransaction(() -> {
-            lock(owner, id);
             jdbc.sql("""
                     update bot.customer
                     set unverified_email = :email, updated_at = :now,
@@ -140,6 +143,7 @@ class JdbcCustomerWrites implements CustomerWrites {
                     .param("customer", owner.customer().value())
                     .param("site", owner.site().value())
                     .update();
+            lock(owner, id);
             return log.append(owner.site(), id, new EventDetails.ContactLeft());
         });
     }
@@ -179,15 +183,19 @@ class JdbcCustomerWrites implements CustomerWrites {
         }
     }
 
-    private void see(Owner owner, ConversationId id, Optional<String> pageUrl) {
+    private void see(Owner owner) {
+        jdbc.sql("update bot.customer set last_seen_at = :now where id = :id and site_id = :site")
+                .param("now", log.now())
+                .param("id", owner.customer().value())
+                .param("site", owner.site().value())
+                .update();
+    }
+
+    private void see(ConversationId id, Optional<String> pageUrl) {
         jdbc.sql("update bot.conversation set page_url = coalesce(:page, page_url), last_seen_at = :now where id = :id")
                 .param("page", pageUrl.orElse(null))
                 .param("now", log.now())
                 .param("id", id.value())
-                .update();
-        jdbc.sql("update bot.customer set last_seen_at = :now where id = :id")
-                .param("now", log.now())
-                .param("id", owner.customer().value())
                 .update();
     }
 
