@@ -76,6 +76,7 @@ record AgentDesk(ServiceUnderTest service, Agent agent, BrowserContext context, 
     void reply(String text) {
         page.locator("#panel-reply textarea").fill(text);
         page.locator("#panel-reply .send").click();
+        assertThat(page.locator("#panel-reply textarea")).hasValue("");
         assertThat(log().locator(".agent").last()).containsText(text);
     }
 
@@ -83,6 +84,7 @@ record AgentDesk(ServiceUnderTest service, Agent agent, BrowserContext context, 
         page.locator("[data-tab=note]").click();
         page.locator("#panel-note textarea").fill(text);
         page.locator("#panel-note .send").click();
+        assertThat(page.locator("#panel-note")).isHidden();
         assertThat(log().locator(".note").last()).containsText(text);
     }
 

@@ -80,7 +80,7 @@ public final class Console {
     public HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Accept", "text/html,application/xhtml+xml");
+                .header("Accept", "text/html,*/*;q=0.1");
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
