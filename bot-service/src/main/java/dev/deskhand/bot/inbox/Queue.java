@@ -12,8 +12,8 @@ public enum Queue {
     MINE("c.assignee = :me and c.status in ('open', 'waiting') and not snoozed"),
     /** Meant for a team of the agent's, not yet closed. */
     TEAM("c.team = any(:teams) and c.status in ('open', 'waiting') and not snoozed"),
-    /** The customer has the last word. */
-    WAITING("c.status in ('open', 'waiting') and last_author = 'customer' and not snoozed"),
+    /** No agent has had the last word: what the bot said of the hand-off answers nothing. */
+    WAITING("c.status in ('open', 'waiting') and coalesce(last_author, '') <> 'agent' and not snoozed"),
     SNOOZED("snoozed and c.status <> 'closed'"),
     CLOSED("c.status = 'closed'"),
     ALL("true");
