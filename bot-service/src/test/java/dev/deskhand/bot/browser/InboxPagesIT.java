@@ -52,7 +52,7 @@ class InboxPagesIT extends BrowserTest {
                     if (name === 'src' && !value.startsWith('/assets/') && !value.startsWith('/inbox/')) {
                         faults.push(tag + ' src=' + value);
                     }
-                    if (/^(href|action)$/.test(name) && !/^(\\/|#|https?:|mailto:)/.test(value)) {
+                    if (/^(href|action)$/.test(name) && !/^(\\/|#|https?:|mailto:)/i.test(value)) {
                         faults.push(tag + ' ' + name + '=' + value);
                     }
                 }
