@@ -30,7 +30,8 @@ public record ConversationsFixture(
                 json,
                 clock,
                 new Unheard(),
-                new StaticListableBeanFactory().getBeanProvider(SentFiles.class));
+                new StaticListableBeanFactory().getBeanProvider(SentFiles.class),
+                new ConversationNews(events));
         JdbcReplyTasks tasks = new JdbcReplyTasks(jdbc);
         Conversations conversations =
                 new JdbcConversations(jdbc, log, logged, new JdbcCustomers(jdbc, json, clock), json);
