@@ -215,7 +215,6 @@ export class DeskhandChat extends HTMLElement {
         this.root.classList.toggle('open', open);
         this.#launcher.ariaExpanded = String(open);
         this.#name();
-        this.#remember(open);
         if (!open) {
             const shown = this.#launcher.getClientRects().length > 0;
             /** @type {HTMLElement | null} */ (shown ? this.#launcher : this.#before)?.focus();
@@ -236,6 +235,23 @@ export class DeskhandChat extends HTMLElement {
             document.title = (count > 0 ? `(${count}) ` : '') + document.title.replace(/^\(\d+\) /, '');
         }
         this.emit('unread', { count });
+    }
+
+    /**
+     * Where the customer is in the panel, for the next page of this tab; nothing while the panel is closed.
+     *
+     * @param {string} [place] left out to ask
+     */
+    place(place) {
+        const key = this.storage.prefix + 'open';
+        try {
+            if (place !== undefined) {
+                sessionStorage.setItem(key, place);
+            }
+            return sessionStorage.getItem(key);
+        } catch {
+            return '';
+        }
     }
 
     /** @param {import('./widget/locale.js').Locale} words */
@@ -363,8 +379,9 @@ export class DeskhandChat extends HTMLElement {
         if (identity) {
             this.identify(identity);
         }
-        if (this.#remember() && !matchMedia(FULL_SCREEN).matches) {
-            this.#app((app) => app.open({ focus: false })).catch(() => {});
+        const place = this.place();
+        if (place && !matchMedia(FULL_SCREEN).matches) {
+            this.#app((app) => app.open({ focus: false, place })).catch(() => {});
         } else if (this.storage.get('outbox')) {
             this.#app(() => {}).catch(() => {});
         } else if (this.storage.get('session')) {
@@ -381,23 +398,6 @@ export class DeskhandChat extends HTMLElement {
         this.showUnread(conversations.reduce((sum, one) => sum + one.unread, 0));
         if (conversations.some((one) => one.status === 'waiting' || one.status === 'open')) {
             await this.#app(() => {});
-        }
-    }
-
-    /**
-     * Whether the panel is open, for the next page of this tab.
-     *
-     * @param {boolean} [open] left out to ask
-     */
-    #remember(open) {
-        const key = this.storage.prefix + 'open';
-        try {
-            if (open !== undefined) {
-                sessionStorage.setItem(key, open ? '1' : '');
-            }
-            return sessionStorage.getItem(key) === '1';
-        } catch {
-            return false;
         }
     }
 }

@@ -20,9 +20,9 @@ export class App extends Screens {
     announcer = new Announcer();
     #drawing = false;
     #unread = -1;
-    /** Whether the panel was open on the page before, and a running conversation is what was on it. */
-    #goesOn = false;
+    #place = '';
     #identity = '';
+    #language = '';
     panel = this.#newPanel();
 
     /**
@@ -39,9 +39,10 @@ export class App extends Screens {
         return app;
     }
 
-    /** @param {{ focus?: boolean }} [options] */
-    open({ focus = true } = {}) {
+    /** @param {{ focus?: boolean, place?: string }} [options] `place` is where the customer was on the page before */
+    open({ focus = true, place = '' } = {}) {
         if (!this.frame.open) {
+            this.returnTo(place);
             this.frame.open = true;
             this.panel.hidden = false;
             this.panel.ariaModal = String(matchMedia(FULL_SCREEN).matches);
@@ -54,8 +55,6 @@ export class App extends Screens {
         this.draw();
         if (focus) {
             this.focus();
-        } else {
-            this.#goesOn = true;
         }
     }
 
@@ -64,6 +63,7 @@ export class App extends Screens {
             this.frame.open = false;
             this.menu = null;
             this.panel.hidden = true;
+            this.draw();
             this.launcher.showOpen(false);
             this.launcher.emit('close', {});
         }
@@ -73,10 +73,10 @@ export class App extends Screens {
     async identify(jwt) {
         this.#identity = jwt;
         try {
-            const another = await this.client.identify(jwt);
+            const begun = await this.client.identify(jwt);
             this.#identity = '';
-            if (another) {
-                this.#forget();
+            if (begun) {
+                this.articles.forget();
                 this.#load();
             }
         } catch (error) {
@@ -87,16 +87,20 @@ export class App extends Screens {
     async logout() {
         this.#identity = '';
         const done = this.client.logOut();
-        this.#forget();
+        this.forget();
         await done;
         this.#load();
     }
 
     /** @param {string} language */
     async setLocale(language) {
-        this.locale = await loadLocale(chooseLanguage([language]), this.config.texts);
-        this.#localised();
-        this.#featured();
+        this.#language = language;
+        const locale = await loadLocale(chooseLanguage([language]), this.config.texts);
+        if (this.#language === language) {
+            this.locale = locale;
+            this.#localised();
+            this.#featured();
+        }
     }
 
     /** @param {string} articleId */
@@ -125,6 +129,11 @@ export class App extends Screens {
         if (this.frame.open) {
             render(this.panel, h('section', null, ...panelView(this)).children);
             this.scroll.settle();
+        }
+        const place = this.frame.open ? this.place : '';
+        if (place !== this.#place) {
+            this.#place = place;
+            this.launcher.place(place);
         }
     }
 
@@ -184,18 +193,17 @@ export class App extends Screens {
         document.addEventListener('visibilitychange', () => this.update());
     }
 
-    /** Loads what the first screen shows; a running conversation is followed from here on. */
+    /**
+     * Loads what the first screen shows; a running conversation is followed from here on. That takes a while, in which the customer
+     * may have gone on: nobody is moved.
+     */
     async #load() {
         this.#featured();
         try {
             await this.talk.list();
             const running = this.talk.conversations?.find((one) => one.status !== 'closed');
-            if (running && this.talk.state.id === null && this.talk.state.pending.length === 0) {
-                this.talkKey++;
+            if (running && this.talk.state.id === null && this.screen.name !== 'conversation') {
                 await this.talk.show(running.id);
-                if (this.#goesOn) {
-                    this.go({ name: 'conversation' }, false);
-                }
             }
         } catch {
             // The list is loaded again when the network is back, or with the next visit of the first screen.
@@ -209,7 +217,7 @@ export class App extends Screens {
     }
 
     /** Nothing of the customer before stays on the screen. */
-    #forget() {
+    forget() {
         this.talk.reset();
         this.articles.forget();
         this.composer.clear();
@@ -232,10 +240,14 @@ export class App extends Screens {
         }
     }
 
-    /** Another tab logged out, or became somebody else. @param {StorageEvent} event */
+    /** Another tab signed in, logged out, or became somebody else. @param {StorageEvent} event */
     #elsewhere({ key, oldValue, newValue }) {
-        if (key === this.client.storage.prefix + 'session' && customerOf(oldValue) !== customerOf(newValue) && oldValue !== null) {
-            this.#forget();
+        const before = customerOf(oldValue);
+        const now = customerOf(newValue);
+        if (key === this.client.storage.prefix + 'session' && before && before.id !== now?.id) {
+            if (before.identified || !now?.identified) {
+                this.forget();
+            }
             this.#load();
         }
     }
@@ -280,7 +292,10 @@ export class App extends Screens {
     }
 }
 
-/** @param {string | null} session as it is stored */
+/**
+ * @param {string | null} session as it is stored
+ * @returns {import('./types.js').Customer | null}
+ */
 function customerOf(session) {
-    return session && JSON.parse(session).customer?.id;
+    return session && JSON.parse(session).customer;
 }

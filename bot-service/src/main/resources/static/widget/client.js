@@ -29,6 +29,8 @@ export class ServiceError extends Error {
 export class Client {
     /** @type {Promise<Session> | null} */
     #signingIn = null;
+    /** Another number after each log-out: a session that was asked for before is not wanted any more. */
+    #visit = 0;
     /** @type {string | null} */
     #identity = null;
 
@@ -36,7 +38,7 @@ export class Client {
      * @param {string} base the service's address, without a slash at the end
      * @param {string} site
      * @param {import('./storage.js').Storage} storage
-     * @param {{ language: () => string, onRenewed: () => void, onIdentityExpired: () => void }} page
+     * @param {{ language: () => string, onRenewed: () => void, onAnother: () => void, onIdentityExpired: () => void }} page
      */
     constructor(base, site, storage, page) {
         this.base = base;
@@ -51,35 +53,42 @@ export class Client {
     }
 
     /**
-     * Takes the customer's signed identity. A session of somebody else is forgotten first; an anonymous one is joined.
+     * Takes the customer's signed identity. A session of somebody else is ended first; an anonymous one is joined, also one that is
+     * just beginning.
      *
      * @param {string} jwt
-     * @returns {Promise<boolean>} whether the customer is another than before
+     * @returns {Promise<boolean>} whether a session began
      */
     async identify(jwt) {
-        const subject = subjectOf(jwt);
-        const known = this.storage.get('subject');
         this.#identity = jwt;
-        if (known !== null && known === subject && this.session) {
+        await this.#signingIn?.catch(() => {});
+        const known = this.storage.get('subject');
+        if (this.#identity !== jwt || (known !== null && known === subjectOf(jwt) && this.session)) {
             return false;
         }
-        if (known !== null && known !== subject) {
-            this.storage.clear();
+        if (known !== null) {
+            this.logOut();
+            this.#identity = jwt;
+            this.page.onAnother();
         }
-        const before = this.session?.customer.id;
-        const session = await this.signIn();
-        return session.customer.id !== before || known === null;
+        await this.signIn();
+        return true;
     }
 
     /** Ends the session here and at the service; local data is gone even when the service cannot be reached. */
     async logOut() {
-        const session = this.session;
-        this.#identity = null;
+        const { session } = this;
+        this.#identity = this.#signingIn = null;
+        this.#visit++;
         this.storage.clear();
         if (session) {
-            await fetch(this.base + '/widget/session', { method: 'DELETE', headers: { 'X-Deskhand-Session': session.token } })
-                .catch(() => null);
+            await this.#end(session);
         }
+    }
+
+    /** @param {Session} session */
+    #end({ token }) {
+        return fetch(this.base + '/widget/session', { method: 'DELETE', headers: { 'X-Deskhand-Session': token } }).catch(() => null);
     }
 
     /**
@@ -89,14 +98,17 @@ export class Client {
      * @returns {Promise<Session>}
      */
     signIn(joins = true) {
-        this.#signingIn ??= this.#newSession(joins ? this.session : null).finally(() => {
-            this.#signingIn = null;
+        const signingIn = this.#signingIn ??= this.#newSession(joins ? this.session : null).finally(() => {
+            if (this.#signingIn === signingIn) {
+                this.#signingIn = null;
+            }
         });
-        return this.#signingIn;
+        return signingIn;
     }
 
     /** @param {Session | null} old */
     async #newSession(old) {
+        const visit = this.#visit;
         const body = {
             site: this.site,
             identity: this.#identity ?? undefined,
@@ -116,6 +128,10 @@ export class Client {
             this.#identity = null;
             this.page.onIdentityExpired();
             session = await this.json('/widget/session', { method: 'POST', body: { ...body, identity: undefined }, session: false });
+        }
+        if (visit !== this.#visit) {
+            this.#end(session);
+            throw new ServiceError(0, 'logged_out');
         }
         this.storage.set('session', session);
         this.storage.set('subject', this.#identity && session.customer.identified ? subjectOf(this.#identity) : null);
@@ -165,7 +181,7 @@ export class Client {
         if (options.session === false) {
             return this.#once(path, options);
         }
-        const { token } = this.session ?? await this.signIn();
+        const { token } = (this.#signingIn ? null : this.session) ?? await this.signIn();
         try {
             return await this.#once(path, options, token);
         } catch (error) {

@@ -76,6 +76,9 @@ export class Outbox {
                     this.#failures = 0;
                     this.remove(letter.clientMessageId);
                 } catch (error) {
+                    if (!this.#keeps(letter)) {
+                        continue;
+                    }
                     if (!(error instanceof ServiceError) || !error.passes) {
                         this.update(letter.clientMessageId, { failed: true });
                         this.onDelivery(letter, 'failed', error);
@@ -94,6 +97,11 @@ export class Outbox {
 
     stop() {
         clearTimeout(this.#timer);
+    }
+
+    /** Whether a letter is still wanted; it may have been discarded, or its writer may have logged out. @param {Letter} letter */
+    #keeps({ clientMessageId }) {
+        return this.letters.some((one) => one.clientMessageId === clientMessageId);
     }
 
     #next() {

@@ -48,6 +48,7 @@ export class Screens {
         this.client = new Client(launcher.base, launcher.site, launcher.storage, {
             language: () => this.locale.language,
             onRenewed: () => this.fail('sessionRenewed'),
+            onAnother: () => this.forget(),
             onIdentityExpired: () => launcher.emit('identity-expired', {}),
         });
         this.talk = new Talk(this.client, {
@@ -84,6 +85,9 @@ export class Screens {
 
     /** Puts the focus where the screen begins. */
     focus() {}
+
+    /** Nothing of the customer before stays on the screen. */
+    forget() {}
 
     /**
      * Hears that something arrived in the conversation.
@@ -142,6 +146,26 @@ export class Screens {
         this.#enter(screen, focus);
     }
 
+    /** Where the customer is, in a word that `returnTo` understands. */
+    get place() {
+        const { screen } = this;
+        return screen.name + '/' + ('id' in screen ? screen.id : screen.name === 'conversation' && this.talk.state.id || '');
+    }
+
+    /**
+     * Goes where the customer was on the page before. The focus stays in the page.
+     *
+     * @param {string} place
+     */
+    returnTo(place) {
+        const [name, id] = place.split('/');
+        if (name === 'conversation' && id) {
+            this.openConversation(id);
+        } else if (name === 'article' || name === 'conversation' || name === 'contact' || name === 'history') {
+            this.go({ name, id });
+        }
+    }
+
     /** Back to the first screen, with nothing to go back to. */
     start() {
         this.#earlier = [];
@@ -177,15 +201,19 @@ export class Screens {
 
     /** @param {string} id */
     async #read(id) {
-        this.reader = { article: null, failed: null };
+        /** @type {Screens['reader']} */
+        const reader = { article: null, failed: null };
+        this.reader = reader;
         try {
-            this.reader = { article: await this.articles.read(id), failed: null };
+            reader.article = await this.articles.read(id);
         } catch (error) {
-            this.reader.failed = error instanceof ServiceError && error.status === 404 ? 'articleMissing' : 'somethingWrong';
+            reader.failed = error instanceof ServiceError && error.status === 404 ? 'articleMissing' : 'somethingWrong';
         }
-        this.draw();
-        if (this.frame.open && this.screen.name === 'article') {
-            this.focus();
+        if (reader === this.reader && this.screen.name === 'article') {
+            this.draw();
+            if (this.launcher.shadow.activeElement) {
+                this.focus();
+            }
         }
     }
 
@@ -217,7 +245,9 @@ export class Screens {
         const { name } = this.screen;
         if (name !== 'conversation') {
             this.go({ name: 'conversation' });
-            await this.resume();
+            if (!await this.resume()) {
+                return;
+            }
         }
         this.scroll.follow();
         await this.talk.person().catch((error) => this.report(error));
@@ -226,25 +256,34 @@ export class Screens {
     /** @param {import('./types.js').Article} article */
     async askAbout(article) {
         this.go({ name: 'conversation' });
-        await this.resume();
-        this.composer.text ||= article.title + ': ';
-        this.update();
+        if (await this.resume()) {
+            this.composer.text ||= article.title + ': ';
+            this.update();
+        }
     }
 
     /** @param {string} text */
     async ask(text) {
         this.home = { ...this.home, query: '', results: null };
         this.go({ name: 'conversation' });
-        await this.resume();
-        this.scroll.follow();
-        this.talk.send(text.trim());
+        if (await this.resume()) {
+            this.scroll.follow();
+            this.talk.send(text.trim());
+        }
     }
 
+    /**
+     * Puts the running conversation on the screen.
+     *
+     * @returns {Promise<boolean>} whether the customer is still the same
+     */
     async resume() {
+        const { turn } = this.talk;
         if (this.talk.state.id === null || this.talk.state.status === 'closed') {
             this.#fresh();
             await this.talk.resume().catch(() => {});
         }
+        return turn === this.talk.turn;
     }
 
     #fresh() {

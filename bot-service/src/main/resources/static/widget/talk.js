@@ -28,6 +28,8 @@ export class Talk {
     #typedAt = 0;
     /** @type {Promise<string> | null} */
     #creating = null;
+    /** Another number for another customer: what was begun for the one before comes to nothing. */
+    turn = 0;
 
     /**
      * @param {import('./client.js').Client} client
@@ -89,10 +91,13 @@ export class Talk {
 
     /** Puts the running conversation on the screen, or one that begins with its first message. */
     async resume() {
+        const { live } = this;
         if (this.conversations === null) {
             await this.list();
         }
-        await this.show(this.#running()?.id ?? null);
+        if (live === this.live) {
+            await this.show(this.#running()?.id ?? null);
+        }
     }
 
     /**
@@ -129,10 +134,12 @@ export class Talk {
         if (this.state.id !== null) {
             return Promise.resolve(this.state.id);
         }
-        this.#creating ??= this.#create().finally(() => {
-            this.#creating = null;
+        const creating = this.#creating ??= this.#create().finally(() => {
+            if (this.#creating === creating) {
+                this.#creating = null;
+            }
         });
-        return this.#creating;
+        return creating;
     }
 
     /** @param {boolean} typing */
@@ -218,7 +225,8 @@ export class Talk {
     reset() {
         this.live.close();
         this.live = this.#newLive();
-        this.conversations = null;
+        this.conversations = this.#creating = null;
+        this.turn++;
         this.#fresh = false;
         this.listener.onChange();
     }
@@ -267,10 +275,13 @@ export class Talk {
     }
 
     async #create() {
-        const live = this.live;
+        const { live, turn } = this;
         const body = { language: this.client.page.language(), pageUrl: pageUrl(), new: this.#fresh };
         /** @type {Snapshot} */
         const snapshot = await this.client.json('/widget/conversations', { method: 'POST', body });
+        if (turn !== this.turn) {
+            throw new ServiceError(0, 'forgotten');
+        }
         const { id } = snapshot.conversation;
         this.#fresh = false;
         for (const letter of this.outbox.letters.filter((one) => one.conversationId === null)) {

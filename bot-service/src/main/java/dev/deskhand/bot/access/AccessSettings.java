@@ -45,5 +45,6 @@ public record AccessSettings(
             @DefaultValue("50/1d") Rate uploadsPerConversation,
             @DefaultValue("120/10m") Rate uploadsPerAddress,
             @DefaultValue("600/1m") Rate suggestionsPerAddress,
+            @DefaultValue("30/10m") Rate signInsPerAddress,
             @Nullable Rate answersPerKey) {}
 }

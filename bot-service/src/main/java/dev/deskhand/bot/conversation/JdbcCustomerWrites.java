@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What customers do, in PostgreSQL; the row lock is taken on what is the customer's only. */
+/**
+ * What customers do, in PostgreSQL; the row lock is taken on what is the customer's only. Where the customer's row is
+ * written too, it comes before the conversation's, as it does when conversations go to another customer.
+ */
 @Repository
 class JdbcCustomerWrites implements CustomerWrites {
 
@@ -53,24 +56,24 @@ class JdbcCustomerWrites implements CustomerWrites {
     public Posted post(Owner owner, ConversationId id, CustomerMessage sent) {
         Optional<String> language = languages.of(sent.text(), sent.language());
         return log.inTransaction(() -> {
-            Conversation conversation = lock(owner, id);
-            Optional<Message> known = find(id, sent.submission().clientMessageId());
+            see(owner);
+            lock(owner, id);
+            Optional<Message> known =
+                    conversations.findSent(owner.site(), id, sent.submission().clientMessageId());
             if (known.isPresent()) {
                 requireSame(known.get(), sent);
                 return new Posted(event(known.get()), false);
             }
-            if (conversation.status() == ConversationStatus.CLOSED) {
-                conversations.changeStatus(owner.site(), id, ConversationStatus.BOT, Optional.of(Author.CUSTOMER));
-            }
-            Message message = log.say(
+            Message message = conversations.append(
                     owner.site(),
                     id,
                     MessageDraft.fromCustomer(sent.text(), language).sentAs(sent.submission(), sent.files()));
-            see(owner, id, sent.pageUrl());
-            if (conversation.status() != ConversationStatus.OPEN) {
-                tasks.add(conversation, message, sent.audiences());
-                news.afterCommit(new CustomerWrote(owner.site(), id, message.id()));
+            see(id, sent.pageUrl());
+            Conversation asked = conversations.get(owner.site(), id);
+            if (!asked.isWithPeople()) {
+                tasks.add(asked, message, sent.audiences());
             }
+            news.afterCommit(new CustomerWrote(owner.site(), id, message.id()));
             return new Posted(event(message), true);
         });
     }
@@ -128,7 +131,6 @@ class JdbcCustomerWrites implements CustomerWrites {
     @Override
     public void leaveContact(Owner owner, ConversationId id, Optional<String> name, String email) {
         log.inTransaction(() -> {
-            lock(owner, id);
             jdbc.sql("""
                     update bot.customer
                     set unverified_email = :email, updated_at = :now,
@@ -141,6 +143,7 @@ class JdbcCustomerWrites implements CustomerWrites {
                     .param("customer", owner.customer().value())
                     .param("site", owner.site().value())
                     .update();
+            lock(owner, id);
             return log.append(owner.site(), id, new EventDetails.ContactLeft());
         });
     }
@@ -167,14 +170,6 @@ class JdbcCustomerWrites implements CustomerWrites {
                 .orElseThrow(() -> JdbcEventLog.missing(id));
     }
 
-    private Optional<Message> find(ConversationId id, UUID clientMessageId) {
-        return jdbc.sql("select * from bot.message where conversation_id = :id and client_message_id = :client")
-                .param("id", id.value())
-                .param("client", clientMessageId)
-                .query(rows::message)
-                .optional();
-    }
-
     private static void requireSame(Message known, CustomerMessage sent) {
         List<UUID> files = known.files().stream().map(MessageFile::id).toList();
         boolean same = known.text().equals(sent.text())
@@ -188,15 +183,19 @@ class JdbcCustomerWrites implements CustomerWrites {
         }
     }
 
-    private void see(Owner owner, ConversationId id, Optional<String> pageUrl) {
+    private void see(Owner owner) {
+        jdbc.sql("update bot.customer set last_seen_at = :now where id = :id and site_id = :site")
+                .param("now", log.now())
+                .param("id", owner.customer().value())
+                .param("site", owner.site().value())
+                .update();
+    }
+
+    private void see(ConversationId id, Optional<String> pageUrl) {
         jdbc.sql("update bot.conversation set page_url = coalesce(:page, page_url), last_seen_at = :now where id = :id")
                 .param("page", pageUrl.orElse(null))
                 .param("now", log.now())
                 .param("id", id.value())
-                .update();
-        jdbc.sql("update bot.customer set last_seen_at = :now where id = :id")
-                .param("now", log.now())
-                .param("id", owner.customer().value())
                 .update();
     }
 

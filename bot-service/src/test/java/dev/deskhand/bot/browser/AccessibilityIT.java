@@ -22,7 +22,7 @@ class AccessibilityIT extends BrowserTest {
         go("/demo");
 
         Widget widget = new Widget(page).open();
-        assertThat(widget.panel().locator(".rows .row").first()).isVisible();
+        assertThat(widget.panel().locator(".rows .row:has(.avatar)").first()).isVisible();
         assertThat(faults(page)).as("home").isEmpty();
         widget.panel().locator(".ask-field").fill("water");
         assertThat(widget.panel().locator(".rows .row-more").first()).isVisible();
@@ -36,6 +36,7 @@ class AccessibilityIT extends BrowserTest {
         assertThat(widget.people()).hasCount(1);
         assertThat(faults(page)).as("conversation").isEmpty();
         widget.panel().locator(".menu-box button").first().click();
+        assertThat(widget.panel().locator(".menu button").first()).isVisible();
         assertThat(faults(page)).as("menu").isEmpty();
         widget.panel().locator(".menu button").nth(1).click();
         assertThat(widget.panel().locator(".history")).isVisible();
@@ -56,6 +57,7 @@ class AccessibilityIT extends BrowserTest {
         Widget widget = new Widget(page).open();
         Screens.toConversation(widget);
         widget.panel().locator(".star").nth(3).click();
+        assertThat(widget.button("Send rating")).isVisible();
         assertThat(faults(page)).as("rating").isEmpty();
 
         enter(new Browser.NewContextOptions().setColorScheme(scheme));

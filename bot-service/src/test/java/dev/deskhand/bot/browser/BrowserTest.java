@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,12 @@ abstract class BrowserTest {
                 .map((animation) => animation.finished))
             """;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /* What comes, comes soon; but a machine may have much else to do. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    }
 
     ServiceUnderTest service;
     Browser browser;
@@ -81,9 +87,14 @@ abstract class BrowserTest {
 
     /** Each rule of WCAG 2.2 A and AA and of good practice that the page breaks, with the elements. */
     static List<String> faults(Page page) {
-        page.evaluate(REST);
+        rest(page);
         return new AxeBuilder(page)
                 .analyze().getViolations().stream().map(BrowserTest::told).toList();
+    }
+
+    /** Waits until nothing moves or fades any more. */
+    static void rest(Page page) {
+        page.evaluate(REST);
     }
 
     private static String told(Rule rule) {

@@ -3,9 +3,12 @@ package dev.deskhand.bot.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -86,14 +89,61 @@ class ConversationIT extends BrowserTest {
     @Test
     void a_reload_shows_the_conversation_as_it_was() {
         Widget widget = onDemo().open().ask(WIFI);
-        assertThat(widget.sources().first()).isVisible();
+        assertThat(widget.button("Yes, this helped")).isVisible();
+        assertThat(widget.panel().locator(".typing, .on-its-way")).hasCount(0);
         String before = widget.panel().getByRole(AriaRole.LOG).innerText();
 
         page.reload();
 
-        assertThat(widget.answers()).hasCount(1);
+        assertThat(widget.button("Yes, this helped")).isVisible();
         assertThat(widget.own()).hasCount(1);
-        assertThat(widget.panel().getByRole(AriaRole.LOG).innerText()).isEqualTo(before);
+        page.waitForCondition(
+                () -> widget.panel().getByRole(AriaRole.LOG).innerText().equals(before));
+    }
+
+    @Test
+    void who_goes_on_before_all_has_arrived_is_left_where_he_is() {
+        Widget widget = onDemo().open().ask(WIFI);
+        assertThat(widget.answers()).hasCount(1);
+        List<Route> held = new ArrayList<>();
+        context.route(Pattern.compile("/widget/conversations(/[^/]*)?$"), held::add);
+
+        page.reload();
+        widget.button("Back").click();
+        widget.panel().getByLabel("Ask a question or search the help articles").fill("warranty");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.waitForResponse("**/events", () -> {
+            context.unroute(Pattern.compile("/widget/conversations(/[^/]*)?$"));
+            held.forEach(Route::resume);
+        });
+
+        assertThat(widget.panel().getByLabel("Ask a question or search the help articles"))
+                .hasValue("warranty");
+        assertThat(widget.panel().locator(".screen.home")).isVisible();
+    }
+
+    @Test
+    void an_article_is_still_open_after_a_reload_and_an_older_one_that_comes_late_does_not_replace_it() {
+        Widget widget = onDemo().open();
+        List<Route> held = new ArrayList<>();
+        context.route(Pattern.compile("/widget/articles/[0-9a-f-]{36}\\?"), route -> {
+            if (held.isEmpty()) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+
+        widget.panel().locator(".rows .row").first().click();
+        widget.button("Back").click();
+        widget.panel().locator(".rows .row").nth(1).click();
+        Locator title = widget.panel().locator(".reader h2");
+        assertThat(title).isVisible();
+        String second = title.innerText();
+        held.get(0).resume();
+        page.reload();
+
+        assertThat(title).hasText(second);
     }
 
     @Test
@@ -133,11 +183,13 @@ class ConversationIT extends BrowserTest {
         watch.expect("ERR_|Failed to load resource|Failed to fetch|stream");
         AnswerGate.shut();
         Widget widget = onDemo().open().ask(WIFI);
-        AnswerGate.awaitQuestion();
-
-        service.stop();
-        AnswerGate.open();
-        service.startAgain();
+        try {
+            AnswerGate.awaitQuestion();
+            service.stop();
+        } finally {
+            AnswerGate.open();
+            service.startAgain();
+        }
 
         assertThat(widget.sources().first()).isVisible(patiently());
         assertThat(widget.own()).hasCount(1);
@@ -167,6 +219,6 @@ class ConversationIT extends BrowserTest {
     }
 
     private static IsVisibleOptions patiently() {
-        return new IsVisibleOptions().setTimeout(60_000);
+        return new IsVisibleOptions().setTimeout(120_000);
     }
 }

@@ -36,7 +36,7 @@ class GuideIT extends BrowserTest {
         visit(atHome(examples("html").get(0)), "");
         assertThat(new Widget(page).launcher()).isVisible();
 
-        watch.expect("status of 404");
+        watch.expect("status of 401");
         for (String script : scripts) {
             page.evaluate("async (jwt) => {\n" + script + "\n}", jwt);
             assertThat(page.locator("deskhand-chat .on-its-way")).hasCount(0);

@@ -24,7 +24,7 @@ class HostPageIT extends BrowserTest {
     private static final String LOOK = """
             async () => {
                 const root = document.querySelector('deskhand-chat').shadowRoot;
-                await Promise.all(root.getAnimations().map((animation) => animation.finished));
+                await Promise.allSettled(root.getAnimations().map((animation) => animation.finished));
                 const panel = document.querySelector('deskhand-chat').shadowRoot.querySelector('[role=dialog]');
                 const look = (node) => {
                     const style = getComputedStyle(node);

@@ -17,7 +17,8 @@ class IdentityIT extends BrowserTest {
 
         page.evaluate("token => Deskhand.identify(token)", token);
         page.reload();
-        home(widget);
+        assertThat(widget.answers()).hasCount(1);
+        widget.button("Back").click();
         assertThat(widget.panel()).containsText("Hello Ana");
 
         enter(new Browser.NewContextOptions().setLocale("en-GB"));
@@ -30,15 +31,51 @@ class IdentityIT extends BrowserTest {
 
         page.evaluate("() => Deskhand.logout()");
         page.reload();
-        home(elsewhere);
         assertThat(elsewhere.panel()).containsText("How can we help?");
+        assertThat(elsewhere.panel().locator(".rows .row").first()).isVisible();
         assertThat(elsewhere.panel()).not().containsText("Your conversations");
     }
 
-    private void home(Widget widget) {
-        assertThat(widget.panel().locator(".screen")).isVisible();
-        if (widget.button("Back").isVisible()) {
-            widget.button("Back").click();
-        }
+    @Test
+    void who_signs_in_goes_on_writing_where_he_was() throws JOSEException {
+        String token = Identities.of(service).tokenFor("cus-" + System.nanoTime(), "Ana");
+        go("/demo");
+        Widget widget = new Widget(page).open().ask("How do I connect my garden to Wi-Fi?");
+        assertThat(widget.answers()).hasCount(1);
+        widget.composer().fill("How long is");
+
+        page.evaluate("token => Deskhand.identify(token)", token);
+
+        assertThat(widget.answers()).hasCount(1);
+        assertThat(widget.composer()).hasValue("How long is");
+        assertThat(widget.composer()).isFocused();
+        widget.write("How long is the warranty?");
+        assertThat(widget.answers()).hasCount(2);
+        widget.button("Back").click();
+        assertThat(widget.panel()).containsText("Hello Ana");
+    }
+
+    @Test
+    void who_asks_signs_in_and_out_in_one_breath_leaves_nothing_and_the_next_one_asks_anew() throws JOSEException {
+        watch.expect("status of 401");
+        String token = Identities.of(service).tokenFor("cus-" + System.nanoTime(), "Ana");
+        go("/demo");
+        Widget widget = new Widget(page).open();
+
+        page.evaluate("""
+                async (token) => {
+                    const first = Deskhand.ask('How do I cancel my Harvest plan?');
+                    const signedIn = Deskhand.identify(token);
+                    await Deskhand.logout();
+                    await Promise.all([first, signedIn]);
+                    await Deskhand.ask('How long is the warranty?');
+                }
+                """, token);
+
+        assertThat(widget.answers()).hasCount(1);
+        assertThat(widget.own().locator(".plain")).hasText("How long is the warranty?");
+        widget.button("Back").click();
+        assertThat(widget.panel()).containsText("How can we help?");
+        assertThat(widget.panel().locator(".home .row:has(.avatar)")).hasCount(1);
     }
 }

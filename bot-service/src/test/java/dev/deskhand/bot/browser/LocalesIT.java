@@ -93,6 +93,7 @@ class LocalesIT extends BrowserTest {
         assertThat(answer.locator(".prose")).hasAttribute("dir", "rtl");
         assertThat(answer.locator(".prose")).hasAttribute("lang", "he");
         assertThat(answer).containsText("Wi-Fi");
+        rest(page);
         assertThat(widget.panel().boundingBox().x).isLessThan(page.viewportSize().width / 2.0);
     }
 

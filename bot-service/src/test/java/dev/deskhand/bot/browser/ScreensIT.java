@@ -29,6 +29,7 @@ class ScreensIT extends BrowserTest {
 
         widget.launcher().tap();
         assertThat(widget.panel()).isVisible();
+        rest(page);
         assertThat(widget.panel().boundingBox().width).isEqualTo(390);
         assertThat(widget.panel().boundingBox().height).isEqualTo(844);
         widget.ask(WIFI);
@@ -47,6 +48,7 @@ class ScreensIT extends BrowserTest {
         Widget widget = new Widget(page).open().ask(WIFI);
         assertThat(widget.sources().first()).isVisible();
 
+        rest(page);
         Locator log = widget.panel().locator(".scroll");
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         assertThat(log.evaluate("node => node.scrollWidth - node.clientWidth")).isEqualTo(0);
@@ -62,7 +64,7 @@ class ScreensIT extends BrowserTest {
         widget.launcher().focus();
 
         page.keyboard().press("Enter");
-        assertThat(widget.panel()).isVisible();
+        assertThat(widget.panel().locator(".ask-field")).isFocused();
         page.keyboard().type(WIFI);
         page.keyboard().press("Enter");
         assertThat(widget.sources().first()).isVisible();

@@ -24,6 +24,7 @@ public record ConversationsFixture(
             JdbcClient jdbc, TransactionTemplate transaction, Clock clock, ApplicationEventPublisher events) {
         JsonMapper json = JsonMapper.shared();
         JdbcLoggedEvents logged = new JdbcLoggedEvents(jdbc, json);
+        ConversationNews news = new ConversationNews(events);
         JdbcEventLog log = new JdbcEventLog(
                 jdbc,
                 transaction,
@@ -31,10 +32,10 @@ public record ConversationsFixture(
                 clock,
                 new Unheard(),
                 new StaticListableBeanFactory().getBeanProvider(SentFiles.class),
-                new ConversationNews(events));
+                news);
         JdbcReplyTasks tasks = new JdbcReplyTasks(jdbc);
         Conversations conversations =
-                new JdbcConversations(jdbc, log, logged, new JdbcCustomers(jdbc, json, clock), json);
+                new JdbcConversations(jdbc, log, logged, new JdbcCustomers(jdbc, json, clock), news, json);
         return new ConversationsFixture(
                 conversations,
                 new JdbcCustomerThreads(jdbc, log, logged, tasks, new PlainTranscript(new Replies()), json),
@@ -45,7 +46,7 @@ public record ConversationsFixture(
                         conversations,
                         tasks,
                         new TextLanguage((text, expected) -> List.of(new LanguageGuess("en", 0.9))),
-                        new ConversationNews(events),
+                        news,
                         json),
                 tasks);
     }

@@ -1,7 +1,5 @@
 package dev.deskhand.bot.delivery;
 
-import static org.mockito.Mockito.mock;
-
 import dev.deskhand.bot.access.MutableClock;
 import dev.deskhand.bot.conversation.Conversation;
 import dev.deskhand.bot.conversation.ConversationStart;
@@ -10,7 +8,6 @@ import dev.deskhand.bot.conversation.ConversationsFixture;
 import dev.deskhand.bot.conversation.CustomerProfile;
 import dev.deskhand.bot.conversation.EventLogged;
 import dev.deskhand.bot.conversation.MessageDraft;
-import dev.deskhand.bot.handoff.Handoffs;
 import dev.deskhand.knowledge.article.SiteId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -83,8 +80,7 @@ public final class DeliveryNode {
             }
         });
         conversations = fixture.conversations();
-        listeners.add(new LoggedDeliveries(
-                targets, outbox, conversations, mock(Handoffs.class), jdbc, JsonMapper.shared(), clock)::on);
+        listeners.add(new LoggedDeliveries(targets, outbox, conversations, jdbc, JsonMapper.shared(), clock)::on);
     }
 
     Target target(SiteId site, String kind, Map<String, String> settings, Map<String, String> secrets) {

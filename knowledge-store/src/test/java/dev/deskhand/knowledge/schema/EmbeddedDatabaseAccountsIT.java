@@ -1,7 +1,6 @@
 package dev.deskhand.knowledge.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.deskhand.knowledge.schema.HolderProcess.Files4All;
 import java.io.IOException;
@@ -11,9 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As an ordinary user, as root, and as root where user namespaces are refused. */
+@EnabledIf(value = "isRoot", disabledReason = "changing to other accounts needs root")
 class EmbeddedDatabaseAccountsIT {
 
     private static final String DENY =
@@ -34,7 +35,6 @@ class EmbeddedDatabaseAccountsIT {
 
     @Test
     void starts_as_an_ordinary_user() throws Exception {
-        assumeThat(isRoot()).as("changing to an ordinary user needs root").isTrue();
         AccountId nobody = AccountId.named("nobody").orElseThrow();
         nobody.own(temporary);
 
@@ -54,7 +54,6 @@ class EmbeddedDatabaseAccountsIT {
 
     @Test
     void says_that_an_ordinary_user_may_not_write_there() throws Exception {
-        assumeThat(isRoot()).as("changing to an ordinary user needs root").isTrue();
         AccountId nobody = AccountId.named("nobody").orElseThrow();
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
 
@@ -67,12 +66,8 @@ class EmbeddedDatabaseAccountsIT {
     }
 
     @Test
+    @EnabledIf(value = "mayMakeNamespaces", disabledReason = "user namespaces are refused on this machine")
     void starts_as_root_in_a_user_namespace() throws Exception {
-        assumeThat(isRoot()).as("this is about root").isTrue();
-        assumeThat(new ProcessBuilder("unshare", "-U", "true").start().waitFor())
-                .as("user namespaces are allowed here")
-                .isZero();
-
         try (HolderProcess holder = new HolderProcess(files, temporary)) {
             assertThat(holder.word()).startsWith("OPEN ").endsWith(" true");
             assertThat(AccountId.ownerOf(temporary.resolve("database/cluster"))
@@ -125,7 +120,6 @@ class EmbeddedDatabaseAccountsIT {
     @Test
     void a_database_made_in_a_user_namespace_opens_without_one() throws Exception {
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
-        assumeThat(isRoot()).as("this is about root").isTrue();
         EmbeddedDatabase.open(temporary, files.binaries()).close();
 
         try (HolderProcess holder = withoutNamespaces("0 0 65536\n")) {
@@ -146,7 +140,6 @@ class EmbeddedDatabaseAccountsIT {
 
     /** A child in a namespace with its own root, whose accounts are mapped as named, where no further one is allowed. */
     private HolderProcess withoutNamespaces(String mapping) throws Exception {
-        assumeThat(isRoot()).as("mapping accounts into a namespace needs root").isTrue();
         HolderProcess holder = new HolderProcess(files, temporary, "unshare", "-U", "sh", "-c", DENY, "sh", "sh");
         Path process = Path.of("/proc", Long.toString(holder.process().pid()));
         Path ours = Path.of("/proc/self/ns/user");
@@ -169,7 +162,11 @@ class EmbeddedDatabaseAccountsIT {
                 .uid();
     }
 
-    private static boolean isRoot() {
+    static boolean isRoot() {
         return AccountId.ofThisProcess().map(AccountId::isRoot).orElse(false);
+    }
+
+    static boolean mayMakeNamespaces() throws Exception {
+        return new ProcessBuilder("unshare", "-U", "true").start().waitFor() == 0;
     }
 }

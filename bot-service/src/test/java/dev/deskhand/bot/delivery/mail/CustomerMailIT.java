@@ -347,7 +347,7 @@ class CustomerMailIT {
                         site,
                         conversation.id(),
                         new MessageDraft(
-                                new Message.Speaker(Author.AGENT, Optional.of("Grace")),
+                                new Message.Speaker(Author.AGENT, Optional.of("Grace"), Optional.empty()),
                                 text,
                                 Optional.empty(),
                                 Optional.empty(),
