@@ -132,10 +132,7 @@ class DeliveryQueue {
         jdbc.sql("""
                 update bot.outbox set due_at = :now
                 where target_id = :target and state = 'due' and attempts > 0 and due_at > :now and holder is null
-                """)
-                .param("now", now())
-                .param("target", target.value())
-                .update();
+                """).param("now", now()).param("target", target.value()).update();
     }
 
     /** Gives an entry back that was not tried. */

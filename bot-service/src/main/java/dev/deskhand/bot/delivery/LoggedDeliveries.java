@@ -121,8 +121,7 @@ class LoggedDeliveries implements HandoffReceivers {
         for (Target target : hearing) {
             outbox.put(
                     conversation.site(),
-                    new OutboxEntry(
-                            key, target.id(), Optional.of(conversation.id()), type, payload, clock.instant()));
+                    new OutboxEntry(key, target.id(), Optional.of(conversation.id()), type, payload, clock.instant()));
         }
     }
 

@@ -46,7 +46,8 @@ class DeliveryApiIT extends AnswerServiceCase {
 
         await(() -> stub.got().size() == 2);
         List<StubReceiver.Got> got = stub.got();
-        assertThat(got).extracting(it -> it.json().at("/data/message/author").asString())
+        assertThat(got)
+                .extracting(it -> it.json().at("/data/message/author").asString())
                 .containsExactly("customer", "bot");
         assertThat(got).allSatisfy(it -> {
             assertThat(it.json().at("/data/conversation/id").asString())
@@ -54,10 +55,7 @@ class DeliveryApiIT extends AnswerServiceCase {
             assertThat(it.header("webhook-signature"))
                     .isEqualTo(WebhookSecret.parse(secret)
                             .orElseThrow()
-                            .sign(
-                                    it.header("webhook-id"),
-                                    Long.parseLong(it.header("webhook-timestamp")),
-                                    it.body()));
+                            .sign(it.header("webhook-id"), Long.parseLong(it.header("webhook-timestamp")), it.body()));
         });
         await(() -> count("delivered") == 2);
     }
@@ -187,11 +185,13 @@ class DeliveryApiIT extends AnswerServiceCase {
         AnswerClient stranger = clientFor(newSite(), Scope.ADMIN);
         AnswerClient answering = clientFor(site, Scope.ANSWER);
 
-        for (String route : List.of(targets, deliveries, targets + "/" + made.path("id").asString())) {
+        for (String route :
+                List.of(targets, deliveries, targets + "/" + made.path("id").asString())) {
             assertThat(stranger.get(route).status()).isEqualTo(404);
             assertThat(answering.get(route).status()).isEqualTo(403);
         }
-        assertThat(stranger.post(targets, body("x", "webhook", "message.created", stub.address())).status())
+        assertThat(stranger.post(targets, body("x", "webhook", "message.created", stub.address()))
+                        .status())
                 .isEqualTo(404);
         assertThat(admin.get(deliveries + "?status=lost").status()).isEqualTo(400);
         assertThat(admin.get(deliveries + "?limit=0").status()).isEqualTo(400);

@@ -45,10 +45,7 @@ public final class DeliveryFixture {
     public Delivery delivery(String kind, Map<String, String> settings, Map<String, List<String>> secrets) {
         Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         SiteId site = ConversationsFixture.newSite(jdbc);
-        Conversation conversation = ConversationsFixture.conversations(
-                        jdbc,
-                        transaction,
-                        clock)
+        Conversation conversation = ConversationsFixture.conversations(jdbc, transaction, clock)
                 .begin(
                         site,
                         new ConversationStart(
@@ -60,27 +57,29 @@ public final class DeliveryFixture {
         Target kept = new JdbcTargets(jdbc, JsonMapper.shared(), clock)
                 .add(site, new Targets.NewTarget("x", kind, true, Set.copyOf(EventType.ALL), settings, first));
         Target target = new Target(
-                kept.id(),
-                site,
-                "x",
-                kind,
-                true,
-                kept.events(),
-                new TargetAccess(settings, secrets),
-                Optional.empty());
-        return delivery(target, conversation, EventType.HANDOFF_CREATED, Map.of("handoff", Map.of(
-                "reason",
-                "low_confidence",
-                "packet",
-                Map.of("transcript", List.of(Map.of("author", "customer", "text", HOSTILE))))));
+                kept.id(), site, "x", kind, true, kept.events(), new TargetAccess(settings, secrets), Optional.empty());
+        return delivery(
+                target,
+                conversation,
+                EventType.HANDOFF_CREATED,
+                Map.of(
+                        "handoff",
+                        Map.of(
+                                "reason",
+                                "low_confidence",
+                                "packet",
+                                Map.of("transcript", List.of(Map.of("author", "customer", "text", HOSTILE))))));
     }
 
     /** What the customer says next. */
     public Delivery following(Delivery delivery, String text) {
-        return copy(delivery, EventType.MESSAGE_CREATED, document(
+        return copy(
+                delivery,
                 EventType.MESSAGE_CREATED,
-                delivery.conversation().orElseThrow().value(),
-                Map.of("message", Map.of("author", "customer", "text", text))));
+                document(
+                        EventType.MESSAGE_CREATED,
+                        delivery.conversation().orElseThrow().value(),
+                        Map.of("message", Map.of("author", "customer", "text", text))));
     }
 
     public Delivery test(Target target) {
@@ -97,8 +96,7 @@ public final class DeliveryFixture {
                 UUID.randomUUID());
     }
 
-    private static Delivery delivery(
-            Target target, Conversation conversation, String type, Map<String, Object> data) {
+    private static Delivery delivery(Target target, Conversation conversation, String type, Map<String, Object> data) {
         return new Delivery(
                 new DeliveryId(UUID.randomUUID()),
                 UUID.randomUUID(),

@@ -62,7 +62,9 @@ class ChatwootConnector implements Connector {
         for (String name : new String[] {"account", "inbox"}) {
             check.that(
                     "/settings/" + name,
-                    access.setting(name).filter(number -> number.matches(NUMBER)).isPresent(),
+                    access.setting(name)
+                            .filter(number -> number.matches(NUMBER))
+                            .isPresent(),
                     "must be the number of the " + name);
         }
         check.text("/secrets/" + TOKEN, access.secret(TOKEN).orElse(null), TextLimit.required(200));
@@ -140,12 +142,15 @@ class ChatwootConnector implements Connector {
     private void say(Session session, String there, JsonNode document, Delivery delivery) throws IOException {
         boolean customer = document.at("/data/message/author").asString("").equals("customer");
         Map<String, Object> message = Map.of(
-                "content", SlackText.unmarked(wording.plain(document)),
-                "message_type", customer ? "incoming" : "outgoing",
-                "private", !customer,
-                "content_attributes", Map.of("deskhand_key", delivery.key().toString()));
-        id(receiver.exchange(
-                "POST", session.uri("/conversations/" + there + "/messages"), session.headers(), message));
+                "content",
+                SlackText.unmarked(wording.plain(document)),
+                "message_type",
+                customer ? "incoming" : "outgoing",
+                "private",
+                !customer,
+                "content_attributes",
+                Map.of("deskhand_key", delivery.key().toString()));
+        id(receiver.exchange("POST", session.uri("/conversations/" + there + "/messages"), session.headers(), message));
     }
 
     private static String id(JsonNode thing) throws ReceiverException {
@@ -162,8 +167,8 @@ class ChatwootConnector implements Connector {
         URI uri(String path) {
             String base = TargetAddress.of(access.setting("url")).toString();
             String account = access.setting("account").orElseThrow();
-            return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
-                    + "/api/v1/accounts/" + account + path);
+            return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/api/v1/accounts/"
+                    + account + path);
         }
 
         String inbox() {

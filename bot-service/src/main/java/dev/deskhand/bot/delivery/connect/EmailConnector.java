@@ -68,10 +68,13 @@ class EmailConnector implements Connector {
                 delivery.target().access().setting("to").orElseThrow(),
                 Optional.of("Deskhand"),
                 wording.headline(document)
-                        + wording.subject(document).map(subject -> ": " + subject).orElse(""),
+                        + wording.subject(document)
+                                .map(subject -> ": " + subject)
+                                .orElse(""),
                 blocks,
                 "<" + delivery.key() + "." + delivery.target().id() + "@" + post.domain() + ">",
-                delivery.conversation().map(id -> "<" + id + "." + delivery.target().id() + "@" + post.domain() + ">"),
+                delivery.conversation()
+                        .map(id -> "<" + id + "." + delivery.target().id() + "@" + post.domain() + ">"),
                 true,
                 "en"));
         return Outcome.DELIVERED;

@@ -85,8 +85,8 @@ class ZendeskConnector implements Connector {
     }
 
     private String findOrCreate(Session session, Delivery delivery, ConversationId conversation) throws IOException {
-        JsonNode found = receiver.get(
-                session.uri("/api/v2/tickets.json?external_id=" + conversation), session.headers());
+        JsonNode found =
+                receiver.get(session.uri("/api/v2/tickets.json?external_id=" + conversation), session.headers());
         if (found.path("tickets").size() > 0) {
             return id(found.path("tickets").get(0));
         }
@@ -109,7 +109,8 @@ class ZendeskConnector implements Connector {
         String email = customer.path("email").asString("");
         return email.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Map.of("email", email, "name", customer.path("name").asString(email)));
+                : Optional.of(
+                        Map.of("email", email, "name", customer.path("name").asString(email)));
     }
 
     private void comment(Session session, Delivery delivery, String ticket) throws IOException {

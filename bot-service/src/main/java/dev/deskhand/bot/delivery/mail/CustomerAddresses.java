@@ -92,7 +92,8 @@ class CustomerAddresses {
 
     /** Whether a token is good, without using it. */
     boolean isGood(String token) {
-        return jdbc.sql("select exists (select from bot.mail_verification where token_hash = :hash and expires_at > :now)")
+        return jdbc.sql(
+                        "select exists (select from bot.mail_verification where token_hash = :hash and expires_at > :now)")
                 .param("hash", hash(token))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)

@@ -138,7 +138,8 @@ class CustomerEmailConnector implements Connector {
         long last = replies.get(replies.size() - 1).seq();
         String messageId = thread.messageId(last, post.domain());
         List<MailBlock> blocks = new ArrayList<>();
-        blocks.add(MailBlock.quiet(ReplyText.MARKER + " " + words.text("mail.above", language) + " " + ReplyText.MARKER));
+        blocks.add(
+                MailBlock.quiet(ReplyText.MARKER + " " + words.text("mail.above", language) + " " + ReplyText.MARKER));
         for (UnreadReplies.Reply reply : replies) {
             reply.name().ifPresent(name -> blocks.add(MailBlock.text(name + ":")));
             blocks.add(MailBlock.quote(reply.text()));
@@ -172,7 +173,9 @@ class CustomerEmailConnector implements Connector {
                 words.text("mail.verify.subject", language),
                 List.of(
                         MailBlock.text(words.text(
-                                "mail.verify.text", language, Map.of("address", unproved.get().address()))),
+                                "mail.verify.text",
+                                language,
+                                Map.of("address", unproved.get().address()))),
                         MailBlock.link(link),
                         MailBlock.quiet(words.text("mail.verify.ignore", language))),
                 "<" + delivery.key() + ".verify@" + post.domain() + ">",

@@ -49,7 +49,8 @@ class CustomerMailing {
             onMessage(logged, message.get());
         } else if (details instanceof EventDetails.ContactLeft) {
             onContact(logged);
-        } else if (details instanceof EventDetails.HandedOver handed && handed.status().equals("waiting")) {
+        } else if (details instanceof EventDetails.HandedOver handed
+                && handed.status().equals("waiting")) {
             Optional.ofNullable(handed.opensAt()).ifPresent(opensAt -> onClosed(logged, opensAt));
         }
     }
@@ -83,7 +84,11 @@ class CustomerMailing {
                 .query(UUID.class)
                 .list()
                 .forEach(id -> put(
-                        site, new ConversationId(id), MailType.CONTINUATION, id + "/proved/" + customer, Duration.ZERO));
+                        site,
+                        new ConversationId(id),
+                        MailType.CONTINUATION,
+                        id + "/proved/" + customer,
+                        Duration.ZERO));
     }
 
     private void put(EventLogged logged, String type, String name, boolean patiently) {

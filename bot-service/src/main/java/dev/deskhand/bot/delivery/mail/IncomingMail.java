@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what the sender has written, without what it quotes
  * @param automatic a machine sent it, or it is our own
  */
-record IncomingMail(
-        String id, String from, String references, String text, List<File> files, boolean automatic) {
+record IncomingMail(String id, String from, String references, String text, List<File> files, boolean automatic) {
 
     private static final int MOST_PARTS = 100;
     private static final int MOST_DEPTH = 10;
@@ -50,7 +49,8 @@ record IncomingMail(
         MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
         Parts parts = new Parts();
         parts.collect(message, 0);
-        String text = parts.plain.isEmpty() ? ReplyText.ofHtml(parts.html.toString()) : ReplyText.of(parts.plain.toString());
+        String text =
+                parts.plain.isEmpty() ? ReplyText.ofHtml(parts.html.toString()) : ReplyText.of(parts.plain.toString());
         return new IncomingMail(
                 id(message, raw),
                 sender(message),
@@ -71,9 +71,11 @@ record IncomingMail(
 
     /* Source: RFC 3834, and what programs send that are older than it. */
     private static boolean isAutomatic(MimeMessage message) throws MessagingException {
-        String submitted = header(message, "Auto-Submitted").toLowerCase(Locale.ROOT).strip();
+        String submitted =
+                header(message, "Auto-Submitted").toLowerCase(Locale.ROOT).strip();
         return !submitted.isEmpty() && !submitted.startsWith("no")
-                || BULK.contains(header(message, "Precedence").toLowerCase(Locale.ROOT).strip())
+                || BULK.contains(
+                        header(message, "Precedence").toLowerCase(Locale.ROOT).strip())
                 || !header(message, MailPost.MARK).isEmpty()
                 || !header(message, "X-Autoreply").isEmpty()
                 || !header(message, "X-Autorespond").isEmpty()

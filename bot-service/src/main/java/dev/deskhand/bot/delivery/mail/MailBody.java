@@ -42,7 +42,8 @@ final class MailBody {
             return "<p dir=\"auto\" style=\"font-size: smaller\">" + text + "</p>";
         }
         return block.quoted()
-                ? "<div dir=\"auto\" style=\"border-inline-start: 3px solid gray; padding-inline-start: 1em\">" + text + "</div>"
+                ? "<div dir=\"auto\" style=\"border-inline-start: 3px solid gray; padding-inline-start: 1em\">" + text
+                        + "</div>"
                 : "<p dir=\"auto\">" + text + "</p>";
     }
 

@@ -53,7 +53,9 @@ public class MailDesk {
     public String question(String token, String language) {
         return addresses.isGood(token)
                 ? MailPage.asking(
-                        words.text("mail.verify.subject", language), words.text("mail.verify.button", language), language)
+                        words.text("mail.verify.subject", language),
+                        words.text("mail.verify.button", language),
+                        language)
                 : MailPage.saying(words.text("mail.verify.gone", language), language);
     }
 

@@ -112,7 +112,9 @@ public class MailIntake {
             return Verdict.UNKNOWN_THREAD;
         }
         if (!thread.get().address().equals(mail.from())) {
-            log.info("A mail to conversation {} comes from another address", thread.get().conversation());
+            log.info(
+                    "A mail to conversation {} comes from another address",
+                    thread.get().conversation());
             return Verdict.FOREIGN_SENDER;
         }
         return post(thread.get(), mail);
@@ -165,7 +167,9 @@ public class MailIntake {
                         .receive(owner, conversation.id(), file.name(), file.content())
                         .id());
             } catch (DeskhandException refused) {
-                text.append("\n[").append(clean(file.name() == null ? "file" : file.name())).append("]");
+                text.append("\n[")
+                        .append(clean(file.name() == null ? "file" : file.name()))
+                        .append("]");
             }
         }
         String whole = text.toString().strip();

@@ -32,10 +32,10 @@ final class MailPage {
                 </body>
                 </html>
                 """.formatted(
-                MailBody.escaped(language),
-                MailBody.direction(language),
-                MailBody.escaped(sentence),
-                MailBody.escaped(sentence),
-                rest);
+                        MailBody.escaped(language),
+                        MailBody.direction(language),
+                        MailBody.escaped(sentence),
+                        MailBody.escaped(sentence),
+                        rest);
     }
 }

@@ -57,7 +57,8 @@ public class MailPost {
         } catch (MailAuthenticationException e) {
             throw new IOException("The mail server refused our user name or password.", e);
         } catch (MailException e) {
-            if (e.getCause() instanceof SendFailedException refused && refused.getInvalidAddresses() != null
+            if (e.getCause() instanceof SendFailedException refused
+                    && refused.getInvalidAddresses() != null
                     && refused.getInvalidAddresses().length > 0) {
                 throw ReceiverException.gone("The mail server refused the address.");
             }
@@ -108,7 +109,9 @@ public class MailPost {
         String protocol = settings.security() == MailSettings.Security.TLS ? "smtps" : "smtp";
         sender.setProtocol(protocol);
         Properties properties = sender.getJavaMailProperties();
-        properties.setProperty("mail." + protocol + ".auth", Boolean.toString(!settings.username().isEmpty()));
+        properties.setProperty(
+                "mail." + protocol + ".auth",
+                Boolean.toString(!settings.username().isEmpty()));
         boolean startTls = settings.security() == MailSettings.Security.STARTTLS;
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(startTls));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls));

@@ -39,7 +39,9 @@ class Mailbox {
         this.intake = intake;
     }
 
-    @Scheduled(fixedDelayString = "${deskhand.mail.imap.poll:30s}", initialDelayString = "${deskhand.mail.imap.poll:30s}")
+    @Scheduled(
+            fixedDelayString = "${deskhand.mail.imap.poll:30s}",
+            initialDelayString = "${deskhand.mail.imap.poll:30s}")
     void poll() {
         if (settings.isOn()) {
             look();

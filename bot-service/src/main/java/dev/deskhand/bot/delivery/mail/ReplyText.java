@@ -34,12 +34,14 @@ final class ReplyText {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern OUTLOOK_HEAD = Pattern.compile("^\\*?(From|Von|De|Từ|מאת|من)\\*?: .*");
-    private static final Pattern OUTLOOK_NEXT = Pattern.compile("^\\*?(Sent|Date|Gesendet|Datum|Envoyé|Enviado)\\*?: .*");
+    private static final Pattern OUTLOOK_NEXT =
+            Pattern.compile("^\\*?(Sent|Date|Gesendet|Datum|Envoyé|Enviado)\\*?: .*");
 
     private ReplyText() {}
 
     static String of(String text) {
-        List<String> lines = text.replace("\r\n", "\n").replace('\r', '\n').lines().toList();
+        List<String> lines =
+                text.replace("\r\n", "\n").replace('\r', '\n').lines().toList();
         int end = lines.size();
         for (int i = 0; i < end; i++) {
             if (endsAt(lines, i)) {
@@ -65,21 +67,23 @@ final class ReplyText {
                 text.append('\n');
             }
         });
-        String lines = text.toString()
-                .lines()
-                .map(String::strip)
-                .collect(Collectors.joining("\n"));
+        String lines = text.toString().lines().map(String::strip).collect(Collectors.joining("\n"));
         return of(lines);
     }
 
     private static boolean endsAt(List<String> lines, int at) {
         String line = lines.get(at).strip();
-        if (line.contains(MARKER) || ENDS.matcher(lines.get(at)).matches() || SENT_FROM.matcher(line).matches()) {
+        if (line.contains(MARKER)
+                || ENDS.matcher(lines.get(at)).matches()
+                || SENT_FROM.matcher(line).matches()) {
             return true;
         }
         String next = at + 1 < lines.size() ? lines.get(at + 1).strip() : "";
         return INTRODUCES.matcher(line).matches()
-                || !next.isEmpty() && !line.isEmpty() && INTRODUCES.matcher(line + " " + next).matches()
-                || OUTLOOK_HEAD.matcher(line).matches() && OUTLOOK_NEXT.matcher(next).matches();
+                || !next.isEmpty()
+                        && !line.isEmpty()
+                        && INTRODUCES.matcher(line + " " + next).matches()
+                || OUTLOOK_HEAD.matcher(line).matches()
+                        && OUTLOOK_NEXT.matcher(next).matches();
     }
 }

@@ -56,8 +56,8 @@ class UnreadReplies {
                 """)
                 .param("conversation", conversation.value())
                 .param("site", site.value())
-                .query((row, number) -> new Reply(
-                        row.getLong("seq"), false, Optional.empty(), row.getString("message")))
+                .query((row, number) ->
+                        new Reply(row.getLong("seq"), false, Optional.empty(), row.getString("message")))
                 .optional();
     }
 }

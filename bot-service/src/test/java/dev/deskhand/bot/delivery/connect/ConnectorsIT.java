@@ -154,7 +154,9 @@ class ConnectorsIT {
             for (String wrong : List.of("<html>", "[]", "{\"ticket\": {}, \"payload\": {}}")) {
                 stub.answer(request -> Answer.of(200, wrong));
 
-                assertThat(fault(kind)).as(kind + " " + wrong).hasMessageMatching(".*(not JSON|no ticket|without an id).*");
+                assertThat(fault(kind))
+                        .as(kind + " " + wrong)
+                        .hasMessageMatching(".*(not JSON|no ticket|without an id).*");
             }
         }
     }
@@ -202,7 +204,10 @@ class ConnectorsIT {
         connector("zendesk").deliver(handoff);
         connector("zendesk").deliver(fixture.following(handoff, "Are you there?"));
 
-        Got created = stub.got().stream().filter(got -> got.method().equals("POST")).findFirst().orElseThrow();
+        Got created = stub.got().stream()
+                .filter(got -> got.method().equals("POST"))
+                .findFirst()
+                .orElseThrow();
         assertThat(created.header("idempotency-key")).isEqualTo(handoff.key().toString());
         assertThat(created.header("authorization")).startsWith("Basic ");
         JsonNode ticket = created.json().path("ticket");
@@ -210,10 +215,14 @@ class ConnectorsIT {
                 .isEqualTo(handoff.conversation().map(ConversationId::toString).orElseThrow());
         assertThat(ticket.at("/requester/email").asString()).isEqualTo("ada@example.com");
         assertThat(ticket.at("/comment/public").asBoolean()).isFalse();
-        Got comment = stub.got().stream().filter(got -> got.method().equals("PUT")).findFirst().orElseThrow();
+        Got comment = stub.got().stream()
+                .filter(got -> got.method().equals("PUT"))
+                .findFirst()
+                .orElseThrow();
         assertThat(comment.path()).isEqualTo("/api/v2/tickets/35.json");
         assertThat(comment.json().at("/ticket/comment/body").asString()).contains("Are you there?");
-        assertThat(stub.got().stream().filter(got -> got.method().equals("POST"))).hasSize(1);
+        assertThat(stub.got().stream().filter(got -> got.method().equals("POST")))
+                .hasSize(1);
     }
 
     @Test
@@ -226,7 +235,8 @@ class ConnectorsIT {
         connector("zendesk").deliver(handoff);
 
         assertThat(stub.got()).extracting(Got::method).containsExactly("GET");
-        assertThat(fixture.threads().find(handoff.target().id(), handoff.conversation().orElseThrow()))
+        assertThat(fixture.threads()
+                        .find(handoff.target().id(), handoff.conversation().orElseThrow()))
                 .hasValue("77");
     }
 
@@ -295,8 +305,8 @@ class ConnectorsIT {
     }
 
     private ReceiverException fault(String kind) {
-        ReceiverException fault =
-                catchThrowableOfType(ReceiverException.class, () -> connector(kind).deliver(handoff(kind)));
+        ReceiverException fault = catchThrowableOfType(
+                ReceiverException.class, () -> connector(kind).deliver(handoff(kind)));
         assertThat(fault).as(kind).isNotNull();
         return fault;
     }
@@ -311,12 +321,15 @@ class ConnectorsIT {
     }
 
     private Delivery handoff(String kind) {
-        Map<String, String> settings = Map.of(
-                "url", stub.address(), "email", "agent@example.com", "account", "3", "inbox", "7");
+        Map<String, String> settings =
+                Map.of("url", stub.address(), "email", "agent@example.com", "account", "3", "inbox", "7");
         Map<String, List<String>> secrets = Map.of(
-                "url", List.of(stub.address() + "/services/T/B/x"),
-                "token", List.of("secret"),
-                WebhookSecret.NAME, List.of(FIRST));
+                "url",
+                List.of(stub.address() + "/services/T/B/x"),
+                "token",
+                List.of("secret"),
+                WebhookSecret.NAME,
+                List.of(FIRST));
         return fixture.delivery(kind, settings, secrets);
     }
 

@@ -52,7 +52,8 @@ class CustomerMailIT {
 
     private static final String ADA = "ada@example.org";
     private static final Pattern LINK = Pattern.compile("https://help.example.com/mail/verify/([\\w-]+)");
-    private static final String HOSTILE = "Press <b onclick=\"x()\">Save</b> & \"wait\" <img src=https://evil.example/x>";
+    private static final String HOSTILE =
+            "Press <b onclick=\"x()\">Save</b> & \"wait\" <img src=https://evil.example/x>";
 
     private static HikariDataSource database;
 
@@ -154,7 +155,9 @@ class CustomerMailIT {
         node.carryAllDue();
 
         MimeMessage mail = onlyMail();
-        assertThat(mail.getRecipients(RecipientType.TO)).hasToString("[" + ADA + "]").hasSize(1);
+        assertThat(mail.getRecipients(RecipientType.TO))
+                .hasToString("[" + ADA + "]")
+                .hasSize(1);
         assertThat(mail.getFrom()[0].toString()).isEqualTo("Acme support <support@example.com>");
         assertThat(mail.getSubject()).isEqualTo("A reply to your question");
         assertThat(mail.getHeader("Auto-Submitted")).isNull();
@@ -400,8 +403,7 @@ class CustomerMailIT {
         String raw = "From: " + from + "\r\nTo: support@example.com\r\nMessage-ID: <" + from.hashCode()
                 + "@mail.example.org>\r\nIn-Reply-To: " + to.getHeader("Message-ID")[0]
                 + "\r\nSubject: Re\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text;
-        return new MimeMessage(
-                null, new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
+        return new MimeMessage(null, new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String token(MimeMessage mail) throws Exception {

@@ -49,10 +49,10 @@ class MailInboundIT extends AnswerServiceCase {
                 .update();
         conversation = conversations.begin(
                 site.id(),
-                new ConversationStart(
-                        new CustomerProfile("u1", "Ada", ADA, Map.of()), Optional.empty(), List.of()));
+                new ConversationStart(new CustomerProfile("u1", "Ada", ADA, Map.of()), Optional.empty(), List.of()));
         conversations.changeStatus(site.id(), conversation.id(), ConversationStatus.OPEN);
-        jdbc.sql("insert into bot.mail_thread (conversation_id, site_id, token, address) values (:id, :site, :token, :ada)")
+        jdbc.sql(
+                        "insert into bot.mail_thread (conversation_id, site_id, token, address) values (:id, :site, :token, :ada)")
                 .param("id", conversation.id().value())
                 .param("site", site.id().value())
                 .param("token", token)
@@ -92,8 +92,7 @@ class MailInboundIT extends AnswerServiceCase {
 
     @Test
     void our_own_mail_that_comes_back_is_left_out() {
-        String own = mail("", "Press Save.")
-                .replaceFirst("Message-ID: .*", "Message-ID: " + ours(7));
+        String own = mail("", "Press Save.").replaceFirst("Message-ID: .*", "Message-ID: " + ours(7));
 
         assertThat(verdict(own)).isEqualTo("automatic");
     }
@@ -105,7 +104,8 @@ class MailInboundIT extends AnswerServiceCase {
 
     @Test
     void another_sender_and_an_unknown_thread_are_left_out() {
-        assertThat(verdict(mail("", "Hello").replace(ADA, "mallory@example.net"))).isEqualTo("foreign_sender");
+        assertThat(verdict(mail("", "Hello").replace(ADA, "mallory@example.net")))
+                .isEqualTo("foreign_sender");
         assertThat(verdict(mail("", "Hello").replace(token, "0".repeat(32)))).isEqualTo("unknown_thread");
         assertThat(verdict(mail("", "> nothing of my own"))).isEqualTo("empty");
 
@@ -114,7 +114,8 @@ class MailInboundIT extends AnswerServiceCase {
 
     @Test
     void a_mail_of_html_alone_becomes_text() {
-        String mail = mail("", "<p>It <b>works</b> &lt;now&gt;</p><blockquote>Does it?</blockquote><script>x()</script>")
+        String mail = mail(
+                        "", "<p>It <b>works</b> &lt;now&gt;</p><blockquote>Does it?</blockquote><script>x()</script>")
                 .replace("text/plain", "text/html");
 
         assertThat(verdict(mail)).isEqualTo("taken");
@@ -160,7 +161,8 @@ class MailInboundIT extends AnswerServiceCase {
     @Test
     void a_mail_that_is_none_and_a_wrong_door_do_no_harm() {
         assertThat(verdict("")).isIn("unknown_thread", "unreadable");
-        assertThat(post("nobody-knows-this-token", mail("", "Hello")).statusCode()).isEqualTo(404);
+        assertThat(post("nobody-knows-this-token", mail("", "Hello")).statusCode())
+                .isEqualTo(404);
         assertThat(said()).isEmpty();
     }
 
@@ -197,7 +199,8 @@ class MailInboundIT extends AnswerServiceCase {
 
     private String head(String more) {
         return "From: Ada <" + ADA + ">\r\nTo: support@example.com\r\nSubject: Re: A reply\r\nMessage-ID: <"
-                + UUID.randomUUID() + "@mail.example.org>\r\nIn-Reply-To: " + ours(3) + "\r\nMIME-Version: 1.0\r\n" + more;
+                + UUID.randomUUID() + "@mail.example.org>\r\nIn-Reply-To: " + ours(3) + "\r\nMIME-Version: 1.0\r\n"
+                + more;
     }
 
     private String mail(String more, String text) {
