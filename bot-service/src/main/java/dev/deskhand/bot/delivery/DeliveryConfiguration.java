@@ -1,6 +1,6 @@
 package dev.deskhand.bot.delivery;
 
-import java.util.random.RandomGenerator;
+import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +10,6 @@ class DeliveryConfiguration {
 
     @Bean
     RetryPlan retryPlan(DeliverySettings settings) {
-        return new RetryPlan(
-                settings.firstPause(), settings.mostPause(), settings.giveUpAfter(), RandomGenerator.getDefault());
+        return new RetryPlan(settings.firstPause(), settings.mostPause(), settings.giveUpAfter(), new SecureRandom());
     }
 }

@@ -122,7 +122,9 @@ class KilledDeliveriesIT {
             Thread.sleep(1_000);
         }
         ServiceApi.Response due = api.send("GET", DELIVERIES + "due", "", null);
-        assertThat(due.json().path("items").size()).as("seed %d: %s", SEED, due.body()).isZero();
+        assertThat(due.json().path("items").size())
+                .as("seed %d: %s", SEED, due.body())
+                .isZero();
         assertThat(api.send("GET", DELIVERIES + "parked", "", null)
                         .json()
                         .path("items")

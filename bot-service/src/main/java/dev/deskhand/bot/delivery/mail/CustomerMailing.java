@@ -59,9 +59,14 @@ class CustomerMailing {
         String name = logged.conversation() + "/" + message.seq();
         if (message.author() == Author.AGENT) {
             put(logged, MailType.CONTINUATION, name, true);
-        } else if (message.author() == Author.BOT && message.replyTo().isPresent() && cameByMail(message)) {
+        } else if (message.author() == Author.BOT && message.replyTo().isPresent() && isMailedTo(logged, message)) {
             put(logged, MailType.CONTINUATION, name, false);
         }
+    }
+
+    /* First whether there is mail at all, which most sites' rows say soonest. */
+    private boolean isMailedTo(EventLogged logged, Message message) {
+        return !targets.hearing(logged.site(), MailType.CONTINUATION).isEmpty() && cameByMail(message);
     }
 
     /* One question to an address within the time that its link is good, whoever leaves it how often. */

@@ -52,7 +52,7 @@ class ReplyTextTest {
                 + "<script>alert(1)</script><div>Thank you!<br>Ada</div>"
                 + "<div class=\"gmail_quote\">On Monday Support wrote: <blockquote>Hello</blockquote></div></body></html>";
 
-        assertThat(ReplyText.ofHtml(html).replace('\u00a0', ' ')).isEqualTo("It works now <3\n\nThank you!\nAda");
+        assertThat(ReplyText.ofHtml(html).replace('\u00a0', ' ')).isEqualTo("It works now <3\nThank you!\nAda");
     }
 
     @Test
