@@ -6,7 +6,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * When a failed delivery is tried again: the pause doubles from try to try up to a longest one, each a fifth longer or
- * shorter by chance, so that what failed together does not come back together. The last try is at the end of the time.
+ * shorter by chance, so that what failed together does not come back together. None is longer than it has failed so
+ * far, whatever further tries a target's coming and going brought. The last try is at the end of the time.
  *
  * @param giveUpAfter from the first try
  */
@@ -27,10 +28,10 @@ record RetryPlan(Duration firstPause, Duration mostPause, Duration giveUpAfter, 
         if (left.isNegative() || left.isZero()) {
             return Optional.empty();
         }
-        Duration doubled = doubled(attempts);
+        Duration doubled = least(doubled(attempts), since.plus(firstPause));
         Duration pause =
                 Duration.ofMillis(Math.round(doubled.toMillis() * random.nextDouble(LEAST_FACTOR, MOST_FACTOR)));
-        Duration inTime = pause.compareTo(left) < 0 ? pause : left;
+        Duration inTime = least(pause, left);
         return Optional.of(asked.filter(wish -> wish.compareTo(inTime) > 0).orElse(inTime));
     }
 
@@ -39,6 +40,10 @@ record RetryPlan(Duration firstPause, Duration mostPause, Duration giveUpAfter, 
         for (int i = 1; i < Math.min(attempts, MOST_DOUBLINGS) && pause.compareTo(mostPause) < 0; i++) {
             pause = pause.multipliedBy(2);
         }
-        return pause.compareTo(mostPause) < 0 ? pause : mostPause;
+        return least(pause, mostPause);
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -66,7 +66,7 @@ class OutageIT {
             }
 
             assertThat(waiting(first)).as("seed %d", SEED).isZero();
-            assertThat(Duration.between(up, clock.instant())).isLessThan(Duration.ofHours(4));
+            assertThat(Duration.between(up, clock.instant())).isLessThan(Duration.ofHours(5));
             Map<ConversationId, List<String>> arrived = arrived(connector.taken);
             assertThat(arrived).as("seed %d", SEED).hasSize(CONVERSATIONS);
             arrived.values()
