@@ -3,6 +3,7 @@ package dev.deskhand.ingest.sync;
 import dev.deskhand.ingest.parse.ArticleParser;
 import dev.deskhand.ingest.parse.ParseException;
 import dev.deskhand.ingest.parse.ParsedArticle;
+import dev.deskhand.ingest.review.ArticleReview;
 import dev.deskhand.ingest.source.ArticleSource;
 import dev.deskhand.ingest.source.RawFile;
 import dev.deskhand.ingest.source.SourceVisitor;
@@ -35,6 +36,7 @@ final class SourceComparison {
     private final List<Arrival> arrivals = new ArrayList<>();
     private final Function<String, Optional<SourceNotes.Note>> before;
     private final Map<String, String> notes = new LinkedHashMap<>();
+    private final ArticleReview review = new ArticleReview();
 
     /** @param before the note of a source's last run, by its identity */
     SourceComparison(
@@ -120,6 +122,7 @@ final class SourceComparison {
     /** Decides about files that may be moves, now that all sources are read. */
     void finish() {
         arrivals.forEach(this::arrive);
+        review.findings().forEach(finding -> journal.warn(finding.path(), finding.text()));
     }
 
     /** What the sources noted for the next run, with the files that failed. */
@@ -139,6 +142,7 @@ final class SourceComparison {
     }
 
     private void compare(RawFile raw, Fingerprint fingerprint) {
+        review.see(raw.path());
         Optional<CatalogEntry> same = known.unchanged(raw, fingerprint);
         if (same.isPresent()) {
             CatalogEntry entry = same.get();
@@ -201,6 +205,7 @@ final class SourceComparison {
         }
         collections.add(article.place().collection());
         article.warnings().forEach(warning -> journal.warn(raw.path(), warning));
+        review.add(raw.path(), article);
         Optional<CatalogEntry> before = known.find(article.externalId());
         boolean sameBytes = before.flatMap(entry -> Fingerprint.decode(entry.sourceHash()))
                 .filter(print -> print.content().equals(fingerprint.content()))
