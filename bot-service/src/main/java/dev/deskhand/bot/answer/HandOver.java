@@ -38,7 +38,13 @@ public class HandOver {
      * @param team whose hours count; empty for the site's
      * @param zone in which the customer's clock hangs; empty for the schedule's own
      */
-    public Decision decide(SiteId site, String language, Optional<ZoneId> zone, HandoffReason reason, Instant now) {
+    public Decision decide(
+            SiteId site,
+            Optional<TeamName> team,
+            String language,
+            Optional<ZoneId> zone,
+            HandoffReason reason,
+            Instant now) {
         String words = OWN_WORDS.getOrDefault(reason, WORDS);
         OpeningHours hours =
                 team.map(name -> schedules.of(site, name).hours()).orElseGet(() -> schedules.forSite(site));

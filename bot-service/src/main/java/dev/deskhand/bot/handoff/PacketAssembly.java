@@ -101,9 +101,8 @@ class PacketAssembly {
 
     private ContextPacket.Hours hours(Conversation conversation, Routing routing, Instant now) {
         OpeningHours hours = Optional.ofNullable(routing.team())
-                .map(team -> schedules
-                        .of(conversation.site(), new TeamName(team))
-                        .hours())
+                .map(team ->
+                        schedules.of(conversation.site(), new TeamName(team)).hours())
                 .orElseGet(() -> schedules.forSite(conversation.site()));
         boolean open = hours.isOpenAt(now);
         return new ContextPacket.Hours(

@@ -42,9 +42,8 @@ public class SiteTopicRules implements TopicRules {
 
     @Override
     public Optional<Topic> topic(Query query, SearchResult best) {
-        Optional<String> leading = best.articles().stream()
-                .findFirst()
-                .map(article -> article.bestPassage().externalId());
+        Optional<String> leading = best.articles().stream().findFirst().map(article -> article.bestPassage()
+                .externalId());
         return find(
                         query.question().site(),
                         query.question().text(),

@@ -53,17 +53,21 @@ class HandOverTest {
     void the_hour_of_return_is_by_the_customers_own_clock_and_in_their_words(
             String language, String zone, String time) {
         Decision decision = people.decide(
-                SiteId.random(), Optional.empty(), language, Optional.of(ZoneId.of(zone)), HandoffReason.LOW_CONFIDENCE, SUNDAY);
+                SiteId.random(),
+                Optional.empty(),
+                language,
+                Optional.of(ZoneId.of(zone)),
+                HandoffReason.LOW_CONFIDENCE,
+                SUNDAY);
 
-        assertThat(decision)
-                .isInstanceOfSatisfying(Decision.OutOfHours.class, away -> assertThat(away.message())
-                        .contains(time));
+        assertThat(decision).isInstanceOfSatisfying(Decision.OutOfHours.class, away -> assertThat(away.message())
+                .contains(time));
     }
 
     @Test
     void without_a_customers_clock_the_schedules_own_counts() {
-        Decision decision =
-                people.decide(SiteId.random(), Optional.empty(), "en", Optional.empty(), HandoffReason.LOW_CONFIDENCE, SUNDAY);
+        Decision decision = people.decide(
+                SiteId.random(), Optional.empty(), "en", Optional.empty(), HandoffReason.LOW_CONFIDENCE, SUNDAY);
 
         assertThat(((Decision.OutOfHours) decision).message()).contains("tomorrow at 09:00");
     }
@@ -82,7 +86,8 @@ class HandOverTest {
     @FieldSource("LANGUAGES")
     void every_language_has_a_line_for_every_reason(String language) {
         for (HandoffReason reason : HandoffReason.values()) {
-            Decision open = people.decide(SiteId.random(), Optional.empty(), language, Optional.empty(), reason, MONDAY_NOON);
+            Decision open =
+                    people.decide(SiteId.random(), Optional.empty(), language, Optional.empty(), reason, MONDAY_NOON);
 
             assertThat(((Decision.Escalated) open).message()).as("%s", reason).isNotBlank();
         }

@@ -93,8 +93,10 @@ class HandoffReasonsIT extends AnswerServiceCase {
         Topic billing = new Topic(true, Optional.of(new TeamName("billing")));
         assertThat(put.status()).isEqualTo(200);
         assertThat(lead.get("/sites/" + site.slug() + "/handoff-rules").json()).isEqualTo(put.json());
-        assertThat(rules.topic(query("Why was I charged twice?", List.of()), nothing())).hasValue(billing);
-        assertThat(rules.topic(query("How do I log in?", List.of("vip")), nothing())).hasValue(billing);
+        assertThat(rules.topic(query("Why was I charged twice?", List.of()), nothing()))
+                .hasValue(billing);
+        assertThat(rules.topic(query("How do I log in?", List.of("vip")), nothing()))
+                .hasValue(billing);
         assertThat(rules.topic(query("How do I log in?", List.of()), nothing())).isEmpty();
     }
 

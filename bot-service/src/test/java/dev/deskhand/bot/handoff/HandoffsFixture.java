@@ -36,6 +36,6 @@ public final class HandoffsFixture {
                 (text, conversation) -> List.of(),
                 schedules);
         return new JdbcHandoffs(
-                rows, progress, packets, conversations, schedules, new HandOver(schedules, new Replies()), transaction);
+                rows, progress, packets, conversations, new HandOver(schedules, new Replies()), transaction);
     }
 }

@@ -39,8 +39,8 @@ class OfferingTest {
 
     @Test
     void least_busy_it_goes_to_whoever_has_the_fewest() {
-        List<Candidate> there = List.of(
-                new Candidate(ADA, 2, 5, NOW.minusSeconds(90)), new Candidate(BO, 1, 5, NOW.minusSeconds(10)));
+        List<Candidate> there =
+                List.of(new Candidate(ADA, 2, 5, NOW.minusSeconds(90)), new Candidate(BO, 1, 5, NOW.minusSeconds(10)));
 
         assertThat(asked(Offering.NONE.next(desk(there, Assignment.LEAST_BUSY), NOW)))
                 .hasValue(BO);
@@ -61,8 +61,7 @@ class OfferingTest {
     void the_customers_own_person_is_asked_before_others() {
         List<Candidate> there = List.of(new Candidate(ADA, 0, 5, Instant.MIN), new Candidate(BO, 3, 5, NOW));
 
-        Offering first =
-                Offering.NONE.next(new Desk(there, Assignment.LEAST_BUSY, Optional.of(BO), MINUTE), NOW);
+        Offering first = Offering.NONE.next(new Desk(there, Assignment.LEAST_BUSY, Optional.of(BO), MINUTE), NOW);
 
         assertThat(asked(first)).hasValue(BO);
     }
@@ -130,10 +129,15 @@ class OfferingTest {
         boolean room = desk.candidates().stream().anyMatch(Candidate::hasRoom);
         if (next.equals(before) && asked(next).isPresent()) {
             assertThat(now).as(as).isBefore(next.offer().orElseThrow().until());
-            assertThat(desk.candidates()).as(as).extracting(Candidate::agent).contains(asked(next).get());
+            assertThat(desk.candidates())
+                    .as(as)
+                    .extracting(Candidate::agent)
+                    .contains(asked(next).get());
             return;
         }
-        assertThat(asked(next).isPresent()).as(as + ": somebody is asked while there is room").isEqualTo(room);
+        assertThat(asked(next).isPresent())
+                .as(as + ": somebody is asked while there is room")
+                .isEqualTo(room);
         if (next.passed().isEmpty()) {
             askedThisRound.clear();
         }

@@ -115,7 +115,9 @@ class RoutingIT {
         sweepWith(ada, bo);
 
         assertThat(offered()).containsExactlyInAnyOrder(urgent.id(), first.id());
-        assertThat(notices(first)).containsExactly("Good news: we're back, and your message is with our team. Someone will answer you here.");
+        assertThat(notices(first))
+                .containsExactly(
+                        "Good news: we're back, and your message is with our team. Someone will answer you here.");
         assertThat(notices(second)).singleElement().asString().startsWith("Wir sind wieder da");
         assertThat(notices(urgent)).singleElement().asString().startsWith("เรากลับมาแล้ว");
     }
@@ -189,7 +191,11 @@ class RoutingIT {
                 site,
                 waits.conversation(),
                 MessageDraft.fromAgent(
-                        new Assignee(UUID.randomUUID(), "Ada"), "One moment.", Optional.of("en"), UUID.randomUUID(), List.of()));
+                        new Assignee(UUID.randomUUID(), "Ada"),
+                        "One moment.",
+                        Optional.of("en"),
+                        UUID.randomUUID(),
+                        List.of()));
 
         clock.advance(Duration.ofMinutes(9));
         routing.sweep();
@@ -302,9 +308,7 @@ class RoutingIT {
         for (Handoff handoff : waiting) {
             Conversation conversation = conversations.get(site, handoff.conversation());
             conversations.changeCharge(
-                    site,
-                    conversation.id(),
-                    conversation.charge().waitingFor(Optional.of(new TeamName(team))));
+                    site, conversation.id(), conversation.charge().waitingFor(Optional.of(new TeamName(team))));
         }
     }
 
@@ -314,7 +318,9 @@ class RoutingIT {
         conversations.append(site, conversation.id(), MessageDraft.fromCustomer("Hello?", Optional.of(language)));
         clock.advance(Duration.ofMillis(1));
         return handoffs.open(
-                site, conversation.id(), new Escalation(reason, "A colleague comes.", Optional.empty(), Optional.empty()));
+                site,
+                conversation.id(),
+                new Escalation(reason, "A colleague comes.", Optional.empty(), Optional.empty()));
     }
 
     private List<String> notices(Handoff handoff) {

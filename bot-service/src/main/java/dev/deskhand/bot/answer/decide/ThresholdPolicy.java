@@ -55,8 +55,7 @@ class ThresholdPolicy implements DecisionPolicy {
 
     @Override
     public Decision decide(Query query, SearchResult best, Draft draft, Confidence confidence, Instant now) {
-        Optional<Topic> topic =
-                query.question().handoffEnabled() ? topics.topic(query, best) : Optional.empty();
+        Optional<Topic> topic = query.question().handoffEnabled() ? topics.topic(query, best) : Optional.empty();
         Case asked = new Case(query, topic.flatMap(Topic::team), now);
         if (query.intent() == Intent.PERSON) {
             return handOver(asked, HandoffReason.CUSTOMER_WISH);
@@ -69,9 +68,7 @@ class ThresholdPolicy implements DecisionPolicy {
         }
         return switch (query.intent()) {
             case PERSON, QUESTION ->
-                isForPeople(asked)
-                        ? handOver(asked, HandoffReason.POLICY)
-                        : weigh(asked, best, draft, confidence);
+                isForPeople(asked) ? handOver(asked, HandoffReason.POLICY) : weigh(asked, best, draft, confidence);
             case GREETING -> canned(query, "greeting");
             case THANKS -> canned(query, "thanks");
             case ABUSE -> canned(query, "abuse");
@@ -90,9 +87,7 @@ class ThresholdPolicy implements DecisionPolicy {
     private Decision weigh(Case asked, SearchResult best, Draft draft, Confidence confidence) {
         Query query = asked.query();
         if (!draft.isEmpty() && confidence.clearsThreshold()) {
-            return isRepeated(query)
-                    ? handOver(asked, HandoffReason.REPEATED_QUESTION)
-                    : new Decision.Answered(draft);
+            return isRepeated(query) ? handOver(asked, HandoffReason.REPEATED_QUESTION) : new Decision.Answered(draft);
         }
         List<RankedArticle> choices = choices(best);
         if (confidence.value() >= settings.clarifyFrom() && choices.size() > 1) {

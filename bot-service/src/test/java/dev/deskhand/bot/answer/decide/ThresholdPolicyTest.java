@@ -194,7 +194,7 @@ class ThresholdPolicyTest {
         return new ThresholdPolicy(
                 schedules,
                 new HandOver(schedules, replies),
-                (query, best) -> topicForPeople,
+                (query, best) -> topic,
                 replies,
                 new AnswerSettings(0.95, 0.7, 0.4, 800, 10));
     }
