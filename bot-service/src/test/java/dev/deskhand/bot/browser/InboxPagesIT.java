@@ -229,8 +229,8 @@ class InboxPagesIT extends BrowserTest {
                     site,
                     begun.id(),
                     MessageDraft.reply(question.id(), some(texts, 60), Optional.of("en"))
-                            .restingOn(
-                                    new ReplyDetails("answered", "extractive", List.of(source), List.of(), List.of())));
+                            .restingOn(new ReplyDetails(
+                                    "answered", "extractive", List.of(source), List.of(), List.of(), List.of())));
         }
         conversations.changeStatus(site, begun.id(), ConversationStatus.WAITING);
         try (AgentDesk grace = AgentDesk.open(service, browser, "<b onclick=alert(1)>", Role.LEAD)) {
@@ -309,7 +309,8 @@ class InboxPagesIT extends BrowserTest {
                 site(),
                 id,
                 MessageDraft.reply(question.id(), "Open **Orders**.\n\n1. One\n2. Two", Optional.of("en"))
-                        .restingOn(new ReplyDetails("answered", "extractive", List.of(source), List.of(), List.of())));
+                        .restingOn(new ReplyDetails(
+                                "answered", "extractive", List.of(source), List.of(), List.of(), List.of())));
         return id;
     }
 

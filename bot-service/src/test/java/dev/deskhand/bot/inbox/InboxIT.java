@@ -149,6 +149,7 @@ class InboxIT extends InboxCase {
                 List.of(new ReplyDetails.Source(
                         UUID.randomUUID(), "returns", "Returns", null, List.of("Returns"), "Send it back.")),
                 List.of(),
+                List.of(),
                 List.of());
         Message answer = conversations.append(
                 site.id(),
