@@ -1,6 +1,7 @@
 package dev.deskhand.ingest;
 
 import dev.deskhand.ingest.cli.KnowledgeAccess;
+import dev.deskhand.ingest.sync.SourceNotes;
 import dev.deskhand.knowledge.article.ArticleDraft;
 import dev.deskhand.knowledge.article.ArticleId;
 import dev.deskhand.knowledge.article.SiteId;
@@ -29,6 +30,7 @@ public final class InMemoryKnowledge implements KnowledgeAccess, KnowledgePublis
     private final Map<String, Site> sites = new LinkedHashMap<>();
     private final Map<SiteId, Map<String, Stored>> articles = new HashMap<>();
     private final LanguageIdentifier languages;
+    private final Map<String, SourceNotes.Note> notes = new HashMap<>();
     private int puts;
 
     /** A store that takes every text for English. */
@@ -168,6 +170,21 @@ public final class InMemoryKnowledge implements KnowledgeAccess, KnowledgePublis
     @Override
     public LanguageIdentifier languages() {
         return languages;
+    }
+
+    @Override
+    public SourceNotes notes(String variant) {
+        return new SourceNotes() {
+            @Override
+            public Optional<Note> find(SiteId site, String source) {
+                return Optional.ofNullable(notes.get(variant + source));
+            }
+
+            @Override
+            public void keep(SiteId site, Map<String, Note> kept) {
+                kept.forEach((source, note) -> notes.put(variant + source, note));
+            }
+        };
     }
 
     @Override

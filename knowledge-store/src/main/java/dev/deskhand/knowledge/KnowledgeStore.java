@@ -8,9 +8,11 @@ import dev.deskhand.knowledge.model.ModelOpener;
 import dev.deskhand.knowledge.model.Models;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.JdbcArticleCatalog;
+import dev.deskhand.knowledge.publish.JdbcKnowledgeHistory;
 import dev.deskhand.knowledge.publish.JdbcKnowledgePublisher;
 import dev.deskhand.knowledge.publish.JdbcPublishedArticles;
 import dev.deskhand.knowledge.publish.JdbcSiteDirectory;
+import dev.deskhand.knowledge.publish.KnowledgeHistory;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.ModelChange;
 import dev.deskhand.knowledge.publish.PublicationListener;
@@ -19,6 +21,7 @@ import dev.deskhand.knowledge.publish.SiteDirectory;
 import dev.deskhand.knowledge.schema.DatabaseAccess;
 import dev.deskhand.knowledge.schema.EmbeddedDatabase;
 import dev.deskhand.knowledge.schema.KnowledgeSchema;
+import dev.deskhand.knowledge.schema.PatientDataSource;
 import dev.deskhand.knowledge.search.HybridSearch;
 import dev.deskhand.knowledge.search.PassageSearch;
 import dev.deskhand.knowledge.search.Replicas;
@@ -27,8 +30,10 @@ import dev.deskhand.knowledge.text.OpenNlpLanguageIdentifier;
 import dev.deskhand.knowledge.text.SentenceSplitter;
 import dev.deskhand.knowledge.text.SentenceSplitters;
 import java.util.Optional;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The opened store. A service opens it for searching, with an index replica that follows what is published; a program
@@ -42,6 +47,7 @@ public final class KnowledgeStore implements AutoCloseable {
     private final Optional<Replicas> replicas;
     private final KnowledgePublisher publisher;
     private final ModelChange modelChange;
+    private final KnowledgeHistory history;
     private final SentenceSplitter sentences;
 
     private KnowledgeStore(
@@ -65,6 +71,7 @@ public final class KnowledgeStore implements AutoCloseable {
         PublicationListener listener = (site, revision) -> replicas.ifPresent(all -> all.published(site, revision));
         this.publisher = new JdbcKnowledgePublisher(dataSource, models, sentences, listener);
         this.modelChange = new ModelChange(dataSource, models, listener);
+        this.history = new JdbcKnowledgeHistory(dataSource, listener);
     }
 
     /** What is done with the models of an opened database. */
@@ -143,18 +150,23 @@ public final class KnowledgeStore implements AutoCloseable {
     }
 
     private static HikariDataSource pool(DatabaseAccess access) {
+        Properties defaults = new Properties();
+        defaults.setProperty("reWriteBatchedInserts", "true");
+        defaults.setProperty("socketTimeout", "60");
+        defaults.setProperty("connectTimeout", "2");
+        defaults.setProperty("tcpKeepAlive", "true");
+        defaults.setProperty("ApplicationName", "deskhand");
+        DriverManagerDataSource server = new DriverManagerDataSource(access.url(), defaults);
+        if (!access.user().isEmpty()) {
+            server.setUsername(access.user());
+            server.setPassword(access.password());
+        }
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(access.url());
-        config.setUsername(access.user());
-        config.setPassword(access.password());
+        config.setDataSource(new PatientDataSource(server));
         config.setMaximumPoolSize(12);
         config.setConnectionTimeout(3_000);
+        config.setValidationTimeout(1_000);
         config.setInitializationFailTimeout(10_000);
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("socketTimeout", "60");
-        config.addDataSourceProperty("connectTimeout", "5");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("ApplicationName", "deskhand");
         return new HikariDataSource(config);
     }
 
@@ -200,6 +212,11 @@ public final class KnowledgeStore implements AutoCloseable {
 
     public KnowledgePublisher publisher() {
         return publisher;
+    }
+
+    /** Earlier revisions, and the way back to them. */
+    public KnowledgeHistory history() {
+        return history;
     }
 
     public ArticleCatalog catalog() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.deskhand.knowledge.embedding.EmbeddingException;
 import dev.deskhand.knowledge.embedding.ModelSource;
 import dev.deskhand.knowledge.model.SiteModels;
+import dev.deskhand.knowledge.publish.ModelChange;
 import dev.deskhand.knowledge.publish.Publication;
 import dev.deskhand.knowledge.publish.PublicationReport;
 import dev.deskhand.knowledge.search.SearchResult;
@@ -33,11 +34,13 @@ abstract class ModelChangeContract extends ModelChangeCase {
             store.modelChange().advance(A_STEP);
             SearchResult during = search(store);
             SiteModels.Change change = models(store).change().orElseThrow();
+            ModelChange.Outstanding outstanding = store.modelChange().outstanding();
             store.modelChange().advance(WHILE);
             SearchResult after = search(store);
 
             assertThat(change.model()).isEqualTo("large");
             assertThat(change.total()).isEqualTo(80);
+            assertThat(outstanding).isEqualTo(new ModelChange.Outstanding(80 - 32, 0));
             assertThat(during).isEqualTo(before);
             assertThat(after.knowledgeRevision()).isEqualTo(before.knowledgeRevision() + 1);
             assertThat(cosine(after)).isPositive().isNotEqualTo(cosine(before));

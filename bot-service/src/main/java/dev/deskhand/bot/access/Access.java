@@ -20,6 +20,9 @@ public @interface Access {
     /** Nothing is needed. */
     boolean open() default false;
 
+    /** A person must be signed in, in this role or one that includes it. */
+    Role[] role() default {};
+
     /** A session of the widget is needed. */
     boolean visitor() default false;
 

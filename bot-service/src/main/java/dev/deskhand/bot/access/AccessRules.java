@@ -26,11 +26,13 @@ class AccessRules implements HandlerInterceptor {
     private final Callers callers;
     private final Visitors visitors;
     private final Origins origins;
+    private final StaffSessions staff;
 
-    AccessRules(Callers callers, Visitors visitors, Origins origins) {
+    AccessRules(Callers callers, Visitors visitors, Origins origins, StaffSessions staff) {
         this.callers = callers;
         this.visitors = visitors;
         this.origins = origins;
+        this.staff = staff;
     }
 
     /** The rule of a handler; files and the error page have none and need none. */
@@ -70,11 +72,26 @@ class AccessRules implements HandlerInterceptor {
             request.setAttribute(VISITOR, visitor);
             return;
         }
+        if (rule.role().length > 0) {
+            request.setAttribute(Staff.REQUEST_ATTRIBUTE, signedIn(rule, request));
+            return;
+        }
         Caller caller = callers.authenticate(request);
         if (Arrays.stream(rule.scope()).noneMatch(caller::has)) {
             throw new DeskhandException(ErrorCode.FORBIDDEN, "This needs a key with the scope " + names(rule) + ".");
         }
         request.setAttribute(CALLER, caller);
+    }
+
+    private Staff signedIn(Access rule, HttpServletRequest request) {
+        Staff person = staff.of(request)
+                .orElseThrow(() -> new DeskhandException(ErrorCode.SIGN_IN_REQUIRED, "Sign in first."));
+        if (Arrays.stream(rule.role()).noneMatch(needed -> person.role().includes(needed))) {
+            throw new DeskhandException(
+                    ErrorCode.FORBIDDEN,
+                    "This is for another role than " + person.role().code() + ".");
+        }
+        return person;
     }
 
     private static boolean isOurs(HandlerMethod handler) {

@@ -46,5 +46,6 @@ public record AccessSettings(
             @DefaultValue("120/10m") Rate uploadsPerAddress,
             @DefaultValue("600/1m") Rate suggestionsPerAddress,
             @DefaultValue("60/1m") Rate typingPerSession,
+            @DefaultValue("30/10m") Rate signInsPerAddress,
             @Nullable Rate answersPerKey) {}
 }

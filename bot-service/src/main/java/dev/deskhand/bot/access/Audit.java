@@ -3,6 +3,7 @@ package dev.deskhand.bot.access;
 import dev.deskhand.bot.problem.TraceId;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,12 +25,22 @@ public class Audit {
      * @param target its id or slug
      */
     public void record(Caller caller, String action, String target) {
+        record("key", caller.key().id().value(), action, target);
+    }
+
+    /** The same, by a person. */
+    public void record(Staff person, String action, String target) {
+        record("agent", person.actor(), action, target);
+    }
+
+    private void record(String kind, UUID actor, String action, String target) {
         jdbc.sql("""
-                        insert into bot.audit (at, actor, action, target, trace_id)
-                        values (:at, :actor, :action, :target, :trace)
+                        insert into bot.audit (at, actor_kind, actor, action, target, trace_id)
+                        values (:at, :kind, :actor, :action, :target, :trace)
                         """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("actor", caller.key().id().value())
+                .param("kind", kind)
+                .param("actor", actor)
                 .param("action", action)
                 .param("target", target)
                 .param("trace", MDC.get(TraceId.LOG_KEY))

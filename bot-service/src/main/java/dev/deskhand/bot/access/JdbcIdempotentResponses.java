@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +35,15 @@ class JdbcIdempotentResponses implements IdempotentResponses {
      * completion is an update that names the attempt, inside the effect's own transaction:
      *
      *   crash before the effect's commit: the effect is rolled back, the row stays reserved until the lease ends, then
-     *     the next request takes it over with an attempt of its own and runs;
+     *     the next request takes it over with an attempt of its own and runs. A living process prolongs the leases of
+     *     what it runs, so that a lease can be short;
      *   crash after the commit: the row is completed, the next request replays;
-     *   a run slower than its lease: whoever commits first wins. The other finds that the row's attempt is not its own or
+     *   a process that stands still for longer than its lease: whoever commits first wins. The other finds that the row's attempt is not its own or
      *     that it is completed, and is rolled back.
      */
 
-    static final Duration LEASE = Duration.ofSeconds(60);
+    static final Duration LEASE = Duration.ofSeconds(5);
+    private static final Duration PROLONGED_AFTER = Duration.ofSeconds(1);
     static final Duration KEPT = Duration.ofHours(73);
 
     private static final Logger log = LoggerFactory.getLogger(JdbcIdempotentResponses.class);
@@ -47,6 +51,7 @@ class JdbcIdempotentResponses implements IdempotentResponses {
     private final JdbcClient jdbc;
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
+    private final Set<Held> running = ConcurrentHashMap.newKeySet();
 
     JdbcIdempotentResponses(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
@@ -67,6 +72,16 @@ class JdbcIdempotentResponses implements IdempotentResponses {
                 : new IdempotentResponse(earlier.get(), true);
     }
 
+    /** Prolongs the leases of requests that run here; most are done before the first time. */
+    @Scheduled(fixedDelayString = "PT1S")
+    void prolong() {
+        try {
+            running.forEach(Held::prolong);
+        } catch (DataAccessException e) {
+            log.debug("Leases of idempotency keys are prolonged when the database is back: {}", e.toString());
+        }
+    }
+
     /** Forgets responses that nobody need repeat any more. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     void sweep() {
@@ -84,6 +99,7 @@ class JdbcIdempotentResponses implements IdempotentResponses {
 
     private IdempotentResponse runReserved(
             IdempotentRequest request, Held held, Function<Reservation, StoredResponse> effect) {
+        running.add(held);
         try {
             StoredResponse response = effect.apply(held);
             if (!held.completed) {
@@ -93,6 +109,8 @@ class JdbcIdempotentResponses implements IdempotentResponses {
         } catch (Throwable e) {
             release(request, held.attempt);
             throw e;
+        } finally {
+            running.remove(held);
         }
     }
 
@@ -187,11 +205,30 @@ class JdbcIdempotentResponses implements IdempotentResponses {
 
         private final IdempotentRequest request;
         private final UUID attempt;
-        private boolean completed;
+        private final Instant begun = clock.instant();
+        private volatile boolean completed;
 
         Held(IdempotentRequest request, UUID attempt) {
             this.request = request;
             this.attempt = attempt;
+        }
+
+        void prolong() {
+            Instant now = clock.instant();
+            if (completed || begun.plus(PROLONGED_AFTER).isAfter(now)) {
+                return;
+            }
+            jdbc.sql("""
+                            update bot.idempotency_key set lease_until = :lease
+                            where api_key_id = :caller and route = :route and key = :key
+                              and attempt = :attempt and completed_at is null
+                            """)
+                    .param("lease", utc(now.plus(LEASE)))
+                    .param("caller", request.caller().value())
+                    .param("route", request.route())
+                    .param("key", request.key().orElseThrow())
+                    .param("attempt", attempt)
+                    .update();
         }
 
         @Override

@@ -12,6 +12,8 @@ public enum Limit {
     SUGGESTIONS,
     /** Signs that somebody is writing, by session; counted on each node for itself. */
     TYPING,
+    /** Attempts to sign in, by address. */
+    SIGN_INS,
     /** Questions over the API, by key. */
     ANSWERS
 }

@@ -65,7 +65,8 @@ public class AnswerDesk {
     }
 
     private static boolean isWithAPerson(Optional<Conversation> running) {
-        return running.filter(conversation -> conversation.status() == ConversationStatus.OPEN)
+        return running.filter(conversation -> conversation.status() != ConversationStatus.CLOSED)
+                .filter(Conversation::isWithPeople)
                 .isPresent();
     }
 

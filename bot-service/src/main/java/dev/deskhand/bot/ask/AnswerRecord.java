@@ -61,9 +61,9 @@ class AnswerRecord {
             Message question = conversations.append(
                     site, conversation.id(), MessageDraft.fromCustomer(asked.text(), languageOf(asked, finding)));
             /* The row is locked since join: a person who took over while the path ran has the word. */
-            Reply reply = finding.isSilence() || conversation.status() == ConversationStatus.OPEN
+            Reply reply = finding.isSilence() || asItStands(conversation).isWithPeople()
                     ? keepSilent(site, conversation.id(), withoutPath.withAPerson(asked))
-                    : answer(site, conversation, question, finding);
+                    : reply(conversation, question, finding);
             beforeCommit.accept(reply);
             return reply;
         });
@@ -75,11 +75,9 @@ class AnswerRecord {
         return Reply.of(silence, running, Optional.of(conversation), Optional.empty());
     }
 
-    private Reply answer(SiteId site, Conversation conversation, Message question, Finding finding) {
-        if (conversation.status() == ConversationStatus.CLOSED) {
-            conversations.changeStatus(site, conversation.id(), ConversationStatus.BOT);
-        }
-        return reply(conversation, question, finding);
+    /* The customer's message has opened it again, where it was closed. */
+    private Conversation asItStands(Conversation before) {
+        return before.status() == ConversationStatus.CLOSED ? conversations.get(before.site(), before.id()) : before;
     }
 
     /** Says what was found in answer to a message that is on record, within the current transaction. */

@@ -2,7 +2,6 @@ package dev.deskhand.bot.ask;
 
 import dev.deskhand.bot.conversation.Author;
 import dev.deskhand.bot.conversation.Conversation;
-import dev.deskhand.bot.conversation.ConversationStatus;
 import dev.deskhand.bot.conversation.Conversations;
 import dev.deskhand.bot.conversation.LiveSignals;
 import dev.deskhand.bot.conversation.Message;
@@ -100,7 +99,7 @@ class ReplyTurn {
     }
 
     private static boolean isWithAPerson(ReplyTask task, Conversation conversation) {
-        return conversation.status() == ConversationStatus.OPEN || conversation.fence() != task.fence();
+        return conversation.isWithPeople() || conversation.fence() != task.fence();
     }
 
     /* Only an answer is read along; the service's own sentences are there at once. */

@@ -1,6 +1,7 @@
 package dev.deskhand.bot.ask;
 
 import dev.deskhand.bot.access.ApiKeyCreated;
+import dev.deskhand.bot.people.FirstAdminWanted;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ class Welcome {
     private final Environment environment;
     private int port;
     private Optional<String> firstKey = Optional.empty();
+    private Optional<String> firstAdmin = Optional.empty();
 
     Welcome(Environment environment) {
         this.environment = environment;
@@ -36,6 +38,11 @@ class Welcome {
         firstKey = Optional.of(event.secret());
     }
 
+    @EventListener
+    void adminWanted(FirstAdminWanted event) {
+        firstAdmin = Optional.of(event.path());
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         String url = url();
@@ -43,7 +50,8 @@ class Welcome {
                 """
                 Deskhand is ready.
 
-                {}  Ask          {}/answer (POST)
+                {}  Inbox        {}
+                  Ask          {}/answer (POST)
                   API          {}/docs
                   Health       {}/actuator/health/readiness
                 {}
@@ -51,6 +59,7 @@ class Welcome {
                     -H "Content-Type: application/json" -d '{"question": "How do I connect my garden to Wi-Fi?"}'
                 """,
                 demo(url),
+                inbox(url),
                 url,
                 url,
                 url,
@@ -59,11 +68,19 @@ class Welcome {
                 url,
                 firstKey.orElse("$DESKHAND_API_KEY"));
         firstKey = Optional.empty();
+        firstAdmin = Optional.empty();
     }
 
     /** The line of the demo page, which is there with the sample. */
     private String demo(String url) {
         return environment.containsProperty("deskhand.sample.articles") ? "  Demo page    " + url + "/demo\n" : "";
+    }
+
+    /** The inbox's line: as long as there is no admin, with the link that makes one. */
+    private String inbox(String url) {
+        return firstAdmin
+                .map(path -> url + path + "  (once: makes the first account)")
+                .orElse(url + "/inbox");
     }
 
     private String url() {

@@ -2,14 +2,12 @@ package dev.deskhand.bot.ask;
 
 import dev.deskhand.bot.answer.Confidence;
 import dev.deskhand.bot.answer.Decision;
+import dev.deskhand.bot.answer.HandOver;
 import dev.deskhand.bot.answer.HandoffReason;
 import dev.deskhand.bot.answer.Replies;
 import dev.deskhand.bot.handoff.HandoffSettings;
-import dev.deskhand.bot.hours.OpeningHours;
-import dev.deskhand.bot.hours.Schedules;
 import dev.deskhand.knowledge.article.SiteId;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,18 +18,14 @@ import org.springframework.stereotype.Component;
 class WithoutPath {
 
     private static final String FALLBACK_LANGUAGE = "en";
-    private static final Map<HandoffReason, String> WORDS = Map.of(
-            HandoffReason.FAILURE, "failure",
-            HandoffReason.CUSTOMER_WISH, "handoff.wish",
-            HandoffReason.POLICY, "handoff.people");
 
-    private final Schedules schedules;
+    private final HandOver people;
     private final HandoffSettings handoff;
     private final Replies replies;
     private final Clock clock;
 
-    WithoutPath(Schedules schedules, HandoffSettings handoff, Replies replies, Clock clock) {
-        this.schedules = schedules;
+    WithoutPath(HandOver people, HandoffSettings handoff, Replies replies, Clock clock) {
+        this.people = people;
         this.handoff = handoff;
         this.replies = replies;
         this.clock = clock;
@@ -62,17 +56,7 @@ class WithoutPath {
         if (!handoff.enabled()) {
             return new Decision.Abstained(replies.text("abstain", language));
         }
-        String words = WORDS.getOrDefault(reason, "handoff");
-        OpeningHours hours = schedules.forSite(site);
-        Instant now = clock.instant();
-        if (hours.isOpenAt(now)) {
-            return new Decision.Escalated(replies.text(words + ".open", language), reason);
-        }
-        Optional<Instant> opensAt = hours.nextOpeningAfter(now);
-        String message = opensAt.map(at -> replies.time(at, hours.zone(), now, language))
-                .map(time -> replies.text(words + ".closed.at", language, Map.of("time", time)))
-                .orElseGet(() -> replies.text(words + ".closed", language));
-        return new Decision.OutOfHours(message, reason, opensAt);
+        return people.decide(site, language, reason, clock.instant());
     }
 
     /* Nothing was weighed, so nothing clears the threshold. */

@@ -1,5 +1,6 @@
 /** POST /answer: key, history, pipeline, record, hand-off in one place. */
-@ApplicationModule(allowedDependencies = {"access", "answer", "conversation", "handoff", "hours", "problem", "site"})
+@ApplicationModule(
+        allowedDependencies = {"access", "answer", "conversation", "handoff", "hours", "people", "problem", "site"})
 @NullMarked
 package dev.deskhand.bot.ask;
 

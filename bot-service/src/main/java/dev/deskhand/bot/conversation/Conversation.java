@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param language of the customer's latest message, where known
  * @param lastSeq number of its latest event; events count from 1 without gaps
  * @param fence raised whenever a person takes over; a reply that was begun at a lower one is not said
+ * @param charge what people have to do with it
  */
 public record Conversation(
         ConversationId id,
@@ -24,10 +25,16 @@ public record Conversation(
         List<String> tags,
         long lastSeq,
         long fence,
+        Charge charge,
         Instant createdAt) {
 
     public Conversation {
         tags = List.copyOf(tags);
+    }
+
+    /** A person has the word, or has had it and nobody has handed back: the bot says nothing. */
+    public boolean isWithPeople() {
+        return charge.withPeople();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.deskhand.bot.conversation;
 
 import dev.deskhand.bot.conversation.Message.Speaker;
+import dev.deskhand.bot.hours.TeamName;
 import dev.deskhand.knowledge.article.SiteId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +38,23 @@ record ConversationRows(JsonMapper json) {
                 json.readValue(row.getString("tags"), STRINGS),
                 row.getLong("last_seq"),
                 row.getLong("fence"),
+                charge(row),
                 instant(row, "created_at"));
+    }
+
+    private static Charge charge(ResultSet row) throws SQLException {
+        OffsetDateTime until = row.getObject("people_until", OffsetDateTime.class);
+        return new Charge(
+                row.getBoolean("with_people"),
+                assignee(row.getString("assignee"), row.getString("assignee_name")),
+                Optional.ofNullable(row.getString("team")).map(TeamName::new),
+                Optional.ofNullable(until).map(OffsetDateTime::toInstant));
+    }
+
+    private static Optional<Assignee> assignee(@Nullable String agent, @Nullable String name) {
+        return agent == null || name == null
+                ? Optional.empty()
+                : Optional.of(new Assignee(UUID.fromString(agent), name));
     }
 
     ConversationEvent event(ResultSet row, int number) throws SQLException {
@@ -60,7 +77,9 @@ record ConversationRows(JsonMapper json) {
                 new MessageId(row.getObject("id", UUID.class)),
                 row.getLong("seq"),
                 new Speaker(
-                        Author.fromCode(row.getString("author")), Optional.ofNullable(row.getString("author_name"))),
+                        Author.fromCode(row.getString("author")),
+                        Optional.ofNullable(row.getString("author_name")),
+                        Optional.ofNullable(row.getObject("agent_id", UUID.class))),
                 row.getString("text"),
                 Optional.ofNullable(row.getString("language")),
                 instant(row, "at"),

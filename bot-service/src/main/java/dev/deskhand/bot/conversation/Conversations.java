@@ -5,6 +5,7 @@ import dev.deskhand.knowledge.article.SiteId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The conversations of each site. A conversation of another site is as one that does not exist: 404. Every write
@@ -35,14 +36,16 @@ public interface Conversations {
     Conversation join(SiteId site, ConversationId id, ConversationStart start);
 
     /**
-     * Adds a message as the next event.
+     * Adds a message as the next event. A customer's opens a closed conversation again: for people while they have closed
+     * it only a short while ago, which {@link ConversationReopened} tells, else for the bot.
      *
      * @throws dev.deskhand.bot.problem.DeskhandException 404
      */
     Message append(SiteId site, ConversationId id, MessageDraft draft);
 
     /**
-     * Changes the status, with an event that says so; nothing happens when it is that already.
+     * Changes the status, with an event that says so; nothing happens when it is that already. With {@code OPEN} the
+     * bot is silent from now on, with {@code BOT} it is nobody else's any more.
      *
      * @param by who does it; empty when it comes about by itself
      * @throws dev.deskhand.bot.problem.DeskhandException 404
@@ -53,6 +56,13 @@ public interface Conversations {
     default void changeStatus(SiteId site, ConversationId id, ConversationStatus status) {
         changeStatus(site, id, status, Optional.empty());
     }
+
+    /**
+     * Notes what people have to do with it. The fence is raised when the word goes from the bot to them.
+     *
+     * @throws dev.deskhand.bot.problem.DeskhandException 404
+     */
+    void changeCharge(SiteId site, ConversationId id, Charge charge);
 
     /**
      * Adds an event that is no message.
@@ -95,6 +105,9 @@ public interface Conversations {
      * @throws dev.deskhand.bot.problem.DeskhandException 404
      */
     Message message(SiteId site, ConversationId id, MessageId message);
+
+    /** The message that was sent with this client id. */
+    Optional<Message> findSent(SiteId site, ConversationId id, UUID clientMessageId);
 
     /** The bot's latest reply before an event. */
     Optional<Message> latestReply(SiteId site, ConversationId id, long beforeSeq);

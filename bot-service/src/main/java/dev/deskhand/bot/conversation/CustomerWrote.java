@@ -2,5 +2,5 @@ package dev.deskhand.bot.conversation;
 
 import dev.deskhand.knowledge.article.SiteId;
 
-/** A customer wrote a message that the bot is to answer; published after the commit, and never the only net. */
+/** A customer wrote a message; published after the commit, and never the only net. */
 public record CustomerWrote(SiteId site, ConversationId conversation, MessageId message) {}

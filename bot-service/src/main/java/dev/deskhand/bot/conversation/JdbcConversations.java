@@ -1,12 +1,15 @@
 package dev.deskhand.bot.conversation;
 
 import dev.deskhand.bot.answer.Turn;
+import dev.deskhand.bot.hours.TeamName;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.knowledge.article.SiteId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,19 +27,42 @@ class JdbcConversations implements Conversations {
             where c.id = :id and c.site_id = :site
             """;
 
+    /* A person who takes over raises the fence; what is the bot's again is nobody else's. */
+    private static final Map<ConversationStatus, String> CHANGE = Map.of(
+            ConversationStatus.BOT, """
+            update bot.conversation
+            set status = :status, with_people = false, assignee = null, assignee_name = null, team = null,
+                people_until = null
+            where id = :id
+            """,
+            ConversationStatus.WAITING, "update bot.conversation set status = :status where id = :id",
+            ConversationStatus.OPEN, """
+            update bot.conversation
+            set status = :status, with_people = true, people_until = null, fence = fence + 1
+            where id = :id
+            """,
+            ConversationStatus.CLOSED, "update bot.conversation set status = :status where id = :id");
+
     private final JdbcClient jdbc;
     private final JdbcEventLog log;
     private final LoggedEvents logged;
     private final JdbcCustomers customers;
+    private final ConversationNews news;
     private final JsonMapper json;
     private final ConversationRows rows;
 
     JdbcConversations(
-            JdbcClient jdbc, JdbcEventLog log, LoggedEvents logged, JdbcCustomers customers, JsonMapper json) {
+            JdbcClient jdbc,
+            JdbcEventLog log,
+            LoggedEvents logged,
+            JdbcCustomers customers,
+            ConversationNews news,
+            JsonMapper json) {
         this.jdbc = jdbc;
         this.log = log;
         this.logged = logged;
         this.customers = customers;
+        this.news = news;
         this.json = json;
         this.rows = new ConversationRows(json);
     }
@@ -97,7 +123,17 @@ class JdbcConversations implements Conversations {
 
     @Override
     public Message append(SiteId site, ConversationId id, MessageDraft draft) {
-        return log.say(site, id, draft);
+        if (draft.by().author() != Author.CUSTOMER) {
+            return log.say(site, id, draft);
+        }
+        return log.inTransaction(() -> {
+            boolean goesBack = reopened(lock(site, id));
+            Message message = log.say(site, id, draft);
+            if (goesBack) {
+                news.now(new ConversationReopened(site, id));
+            }
+            return message;
+        });
     }
 
     @Override
@@ -118,14 +154,55 @@ class JdbcConversations implements Conversations {
             if (before != status) {
                 String who = by.map(Author::code).orElse(null);
                 log.append(site, id, new EventDetails.StatusChanged(before.code(), status.code(), who));
-                jdbc.sql("update bot.conversation set status = :status, fence = fence + :raised where id = :id")
+                jdbc.sql(CHANGE.get(status))
                         .param("status", status.code())
-                        .param("raised", status == ConversationStatus.OPEN ? 1 : 0)
                         .param("id", id.value())
                         .update();
             }
             return status;
         });
+    }
+
+    @Override
+    public void changeCharge(SiteId site, ConversationId id, Charge charge) {
+        log.inTransaction(() -> {
+            lock(site, id);
+            return jdbc.sql("""
+                    update bot.conversation
+                    set fence = fence + case when :withPeople and not with_people then 1 else 0 end,
+                        with_people = :withPeople, assignee = :agent, assignee_name = :name, team = :team,
+                        people_until = cast(:until as timestamptz)
+                    where id = :id
+                    """)
+                    .param("withPeople", charge.withPeople())
+                    .param(
+                            "agent",
+                            charge.assignee()
+                                    .map(Assignee::agent)
+                                    .map(UUID::toString)
+                                    .orElse(null))
+                    .param("name", charge.assignee().map(Assignee::name).orElse(null))
+                    .param("team", charge.team().map(TeamName::value).orElse(null))
+                    .param("until", charge.until().map(Instant::toString).orElse(null))
+                    .param("id", id.value())
+                    .update();
+        });
+    }
+
+    /* Whether a closed conversation goes back to people, and not to the bot. */
+    private boolean reopened(Conversation closed) {
+        if (closed.status() != ConversationStatus.CLOSED) {
+            return false;
+        }
+        Instant now = log.now().toInstant();
+        boolean goesBack = closed.isWithPeople()
+                && closed.charge().until().filter(now::isBefore).isPresent();
+        changeStatus(
+                closed.site(),
+                closed.id(),
+                goesBack ? ConversationStatus.WAITING : ConversationStatus.BOT,
+                Optional.of(Author.CUSTOMER));
+        return goesBack;
     }
 
     @Override
@@ -180,6 +257,19 @@ class JdbcConversations implements Conversations {
                 .query(rows::message)
                 .optional()
                 .orElseThrow(() -> DeskhandException.notFound("There is no message \"" + message + "\" here."));
+    }
+
+    @Override
+    public Optional<Message> findSent(SiteId site, ConversationId id, UUID clientMessageId) {
+        return jdbc.sql("""
+                select m.* from bot.message m join bot.conversation c on c.id = m.conversation_id
+                where c.id = :id and c.site_id = :site and m.client_message_id = :client
+                """)
+                .param("id", id.value())
+                .param("site", site.value())
+                .param("client", clientMessageId)
+                .query(rows::message)
+                .optional();
     }
 
     @Override

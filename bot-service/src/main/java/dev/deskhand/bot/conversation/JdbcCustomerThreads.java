@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcCustomerThreads implements CustomerThreads {
 
     private static final String SELECT = """
-            select c.id as thread_id, c.status, c.language as thread_language, c.assignee, c.created_at, c.updated_at,
+            select c.id as thread_id, c.status, c.language as thread_language, c.assignee_name, c.created_at, c.updated_at,
                    c.last_seq, c.customer_read_seq,
                    (select count(*) from bot.message u
                     where u.conversation_id = c.id and u.author <> 'customer' and u.seq > c.customer_read_seq) as unread,
@@ -163,7 +163,7 @@ class JdbcCustomerThreads implements CustomerThreads {
                 new ConversationId(row.getObject("thread_id", UUID.class)),
                 ConversationStatus.fromCode(row.getString("status")),
                 Optional.ofNullable(row.getString("thread_language")),
-                Optional.ofNullable(row.getString("assignee")),
+                Optional.ofNullable(row.getString("assignee_name")),
                 ConversationRows.instant(row, "created_at"),
                 ConversationRows.instant(row, "updated_at"),
                 row.getLong("last_seq"),

@@ -57,24 +57,23 @@ class JdbcCustomerWrites implements CustomerWrites {
         Optional<String> language = languages.of(sent.text(), sent.language());
         return log.inTransaction(() -> {
             see(owner);
-            Conversation conversation = lock(owner, id);
-            Optional<Message> known = find(id, sent.submission().clientMessageId());
+            lock(owner, id);
+            Optional<Message> known =
+                    conversations.findSent(owner.site(), id, sent.submission().clientMessageId());
             if (known.isPresent()) {
                 requireSame(known.get(), sent);
                 return new Posted(event(known.get()), false);
             }
-            if (conversation.status() == ConversationStatus.CLOSED) {
-                conversations.changeStatus(owner.site(), id, ConversationStatus.BOT, Optional.of(Author.CUSTOMER));
-            }
-            Message message = log.say(
+            Message message = conversations.append(
                     owner.site(),
                     id,
                     MessageDraft.fromCustomer(sent.text(), language).sentAs(sent.submission(), sent.files()));
             see(id, sent.pageUrl());
-            if (conversation.status() != ConversationStatus.OPEN) {
-                tasks.add(conversation, message, sent.audiences());
-                news.afterCommit(new CustomerWrote(owner.site(), id, message.id()));
+            Conversation asked = conversations.get(owner.site(), id);
+            if (!asked.isWithPeople()) {
+                tasks.add(asked, message, sent.audiences());
             }
+            news.afterCommit(new CustomerWrote(owner.site(), id, message.id()));
             return new Posted(event(message), true);
         });
     }
@@ -169,14 +168,6 @@ class JdbcCustomerWrites implements CustomerWrites {
                 .query(rows::conversation)
                 .optional()
                 .orElseThrow(() -> JdbcEventLog.missing(id));
-    }
-
-    private Optional<Message> find(ConversationId id, UUID clientMessageId) {
-        return jdbc.sql("select * from bot.message where conversation_id = :id and client_message_id = :client")
-                .param("id", id.value())
-                .param("client", clientMessageId)
-                .query(rows::message)
-                .optional();
     }
 
     private static void requireSame(Message known, CustomerMessage sent) {

@@ -117,16 +117,18 @@ class JdbcEventLog {
     private void insertMessage(ConversationId id, MessageId message, long seq, MessageDraft draft, Instant at) {
         jdbc.sql("""
                 insert into bot.message
-                    (id, conversation_id, seq, author, author_name, text, language, reply_to, client_message_id, choice,
-                     reply, at)
-                values (:id, :conversation, :seq, :author, :name, :text, :language, cast(:replyTo as uuid),
-                     cast(:clientMessageId as uuid), cast(:choice as uuid), cast(:reply as jsonb), :at)
+                    (id, conversation_id, seq, author, author_name, agent_id, text, language, reply_to,
+                     client_message_id, choice, reply, at)
+                values (:id, :conversation, :seq, :author, :name, cast(:agent as uuid), :text, :language,
+                     cast(:replyTo as uuid), cast(:clientMessageId as uuid), cast(:choice as uuid),
+                     cast(:reply as jsonb), :at)
                 """)
                 .param("id", message.value())
                 .param("conversation", id.value())
                 .param("seq", seq)
                 .param("author", draft.by().author().code())
                 .param("name", draft.by().name().orElse(null))
+                .param("agent", text(draft.by().agent()))
                 .param("text", draft.text())
                 .param("language", draft.language().orElse(null))
                 .param("replyTo", text(draft.replyTo().map(MessageId::value)))

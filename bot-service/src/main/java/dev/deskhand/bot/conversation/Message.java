@@ -3,6 +3,7 @@ package dev.deskhand.bot.conversation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Something said in a conversation.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param seq its number among the conversation's events
  * @param by who said it
  * @param language primary tag, where known
- * @param submission how it was sent; of customers in the widget
+ * @param submission how it was sent; of customers in the widget, and of people
  * @param replyTo the customer's message that it answers
  * @param reply what it rests on and offers; of the bot
  */
@@ -34,6 +35,11 @@ public record Message(
         return by.author();
     }
 
-    /** Who speaks, with the name of a person where it is known. */
-    public record Speaker(Author author, Optional<String> name) {}
+    /**
+     * Who speaks.
+     *
+     * @param name of a person, where it is known
+     * @param agent the person's account; never told to customers
+     */
+    public record Speaker(Author author, Optional<String> name, Optional<UUID> agent) {}
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * A message that is about to be said.
  *
  * @param language primary tag, where known
- * @param submission how it was sent; of customers in the widget
+ * @param submission how it was sent; of customers in the widget, and of people
  * @param replyTo the customer's message that it answers; one reply to each
  * @param files sent ahead, in the order shown
  */
@@ -35,6 +35,19 @@ public record MessageDraft(
         return of(Author.SYSTEM, text, language, Optional.empty());
     }
 
+    /** What a person says; the same client id once more is the same message. */
+    public static MessageDraft fromAgent(
+            Assignee agent, String text, Optional<String> language, UUID clientMessageId, List<UUID> files) {
+        return new MessageDraft(
+                new Speaker(Author.AGENT, Optional.of(agent.name()), Optional.of(agent.agent())),
+                text,
+                language,
+                Optional.of(new Submission(clientMessageId, Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                files);
+    }
+
     public static MessageDraft reply(MessageId question, String text, Optional<String> language) {
         return of(Author.BOT, text, language, Optional.of(question));
     }
@@ -50,7 +63,7 @@ public record MessageDraft(
     }
 
     private static MessageDraft of(Author author, String text, Optional<String> language, Optional<MessageId> replyTo) {
-        Speaker by = new Speaker(author, Optional.empty());
+        Speaker by = new Speaker(author, Optional.empty(), Optional.empty());
         return new MessageDraft(by, text, language, Optional.empty(), replyTo, Optional.empty(), List.of());
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Which language a message is in: what the text shows, where it shows enough, else what the widget speaks. */
 @Component
-class TextLanguage {
+public class TextLanguage {
 
     private static final double SURE = 0.6;
 
@@ -18,7 +18,10 @@ class TextLanguage {
         this.identifier = identifier;
     }
 
-    Optional<String> of(String text, Optional<String> widget) {
+    /**
+     * @param widget what is spoken there, when the text alone does not tell
+     */
+    public Optional<String> of(String text, Optional<String> widget) {
         if (text.isBlank()) {
             return widget;
         }

@@ -1,6 +1,7 @@
 package dev.deskhand.bot.handoff;
 
 import dev.deskhand.bot.conversation.ConversationId;
+import dev.deskhand.bot.people.AgentId;
 import dev.deskhand.knowledge.article.SiteId;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,4 +23,21 @@ public record Handoff(
         String message,
         ContextPacket packet,
         Optional<Instant> opensAt,
-        Instant createdAt) {}
+        Instant createdAt,
+        Course course) {
+
+    /**
+     * What became of it.
+     *
+     * @param acceptedAt when a person took it first
+     * @param agent who has it, or had it last
+     */
+    public record Course(
+            Optional<Instant> acceptedAt,
+            Optional<AgentId> agent,
+            Optional<Instant> resolvedAt,
+            Optional<Resolution> resolution) {
+
+        static final Course NONE = new Course(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

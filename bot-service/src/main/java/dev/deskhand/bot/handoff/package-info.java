@@ -1,5 +1,5 @@
 /** Hands a conversation to people, with its context. */
-@ApplicationModule(allowedDependencies = {"conversation", "answer", "hours", "access", "problem"})
+@ApplicationModule(allowedDependencies = {"conversation", "answer", "hours", "people", "access", "problem"})
 @NullMarked
 package dev.deskhand.bot.handoff;
 

@@ -22,13 +22,14 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
 /** Exceptions of libraries as our own; what is not known becomes {@code INTERNAL} and tells nothing. */
-final class ExceptionTranslation {
+public final class ExceptionTranslation {
 
     private static final String NO_RECORD = "The record cannot be reached at the moment; try again shortly.";
 
     private ExceptionTranslation() {}
 
-    static DeskhandException translate(Throwable e) {
+    /** What a caller is told of an exception. */
+    public static DeskhandException translate(Throwable e) {
         DeskhandException own = ours(e);
         if (own != null) {
             return own;

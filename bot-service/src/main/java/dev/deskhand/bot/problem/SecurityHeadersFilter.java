@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,13 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
             + " blob:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none';"
             + " form-action 'self'; require-trusted-types-for 'script'";
 
+    /** A page of people at work: forms go to us alone, and what attachments show comes from us. */
+    private static final String CONSOLE =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    private static final List<String> CONSOLES = List.of("/console", "/inbox", "/desk");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -36,10 +44,15 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
         boolean page = path.equals("/demo") || path.startsWith("/demo/");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Content-Security-Policy", apiPage ? API_PAGE : page ? PAGE : NOTHING);
+        response.setHeader(
+                "Content-Security-Policy", apiPage ? API_PAGE : page ? PAGE : isConsole(path) ? CONSOLE : NOTHING);
         if (!apiPage) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         chain.doFilter(request, response);
+    }
+
+    private static boolean isConsole(String path) {
+        return CONSOLES.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
     }
 }

@@ -20,7 +20,7 @@ class DatabaseSupervisor {
         this.store = store;
     }
 
-    @Scheduled(fixedDelayString = "PT1S")
+    @Scheduled(fixedDelayString = "PT0.3S")
     void look() {
         try {
             boolean back = store.ensureDatabaseRuns();

@@ -1,13 +1,10 @@
 package dev.deskhand.bot.storage;
 
 import dev.deskhand.knowledge.KnowledgeStore;
-import dev.deskhand.knowledge.model.SiteModels;
 import dev.deskhand.knowledge.publish.ModelChange;
 import dev.deskhand.knowledge.publish.PublicationException;
-import dev.deskhand.knowledge.publish.Site;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,9 +41,10 @@ class ModelChanges {
     @Scheduled(fixedDelayString = "PT0.5S")
     void advance() {
         try {
-            ModelChange change = store.modelChange();
-            change.advance(PIECE);
-            measure();
+            store.modelChange().advance(PIECE);
+            ModelChange.Outstanding outstanding = store.modelChange().outstanding();
+            remaining.set(outstanding.passages());
+            failed.set(outstanding.failedSites());
             waiting = false;
         } catch (PublicationException | DataAccessException e) {
             if (!waiting) {
@@ -63,19 +61,5 @@ class ModelChanges {
         } catch (DataAccessException e) {
             log.warn("Vectors out of use are still there: {}", e.getMessage());
         }
-    }
-
-    private void measure() {
-        Collection<SiteModels> sites = store.models()
-                .of(store.sites().list().stream().map(Site::id).toList())
-                .values();
-        remaining.set(sites.stream()
-                .flatMap(site -> site.change().stream())
-                .mapToLong(change -> change.total() - change.embedded())
-                .sum());
-        failed.set(sites.stream()
-                .flatMap(site -> site.change().stream())
-                .filter(change -> change.failure().isPresent())
-                .count());
     }
 }

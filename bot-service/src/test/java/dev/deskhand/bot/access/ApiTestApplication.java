@@ -80,6 +80,11 @@ public class ApiTestApplication {
     }
 
     @Bean
+    StaffSessions staff() {
+        return request -> Optional.empty();
+    }
+
+    @Bean
     MutableClock clock() {
         return new MutableClock();
     }

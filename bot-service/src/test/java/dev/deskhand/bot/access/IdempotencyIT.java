@@ -8,6 +8,7 @@ import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.bot.problem.ErrorCode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,6 +81,43 @@ class IdempotencyIT extends ApiTest {
         assertThat(runs).hasValue(1);
         assertThat(responses.run(request("slow", "body"), it -> counted(runs)).replayed())
                 .isTrue();
+    }
+
+    @Test
+    void one_that_takes_long_keeps_its_key_while_its_process_lives() {
+        IdempotentResponse slow = responses.run(request("long", "body"), it -> {
+            for (int second = 0; second < 20; second++) {
+                clock.advance(Duration.ofSeconds(1));
+                responses.prolong();
+                assertCode(request("long", "body"), ErrorCode.IDEMPOTENCY_IN_FLIGHT);
+            }
+            return DONE;
+        });
+
+        assertThat(slow.replayed()).isFalse();
+        assertThat(responses.run(request("long", "body"), it -> DONE).replayed())
+                .isTrue();
+    }
+
+    @Test
+    void a_key_whose_process_died_is_free_after_five_seconds() {
+        AtomicInteger runs = new AtomicInteger();
+        jdbc.sql("""
+                        insert into bot.idempotency_key (api_key_id, route, key, body_hash, attempt, lease_until)
+                        values (:caller, 'POST /a', 'dead', 'body', gen_random_uuid(), :lease)
+                        """)
+                .param("caller", caller.value())
+                .param(
+                        "lease",
+                        clock.instant().plus(JdbcIdempotentResponses.LEASE).atOffset(ZoneOffset.UTC))
+                .update();
+
+        responses.prolong();
+        assertCode(request("dead", "body"), ErrorCode.IDEMPOTENCY_IN_FLIGHT);
+        clock.advance(Duration.ofMillis(5_001));
+        responses.run(request("dead", "body"), it -> counted(runs));
+
+        assertThat(runs).hasValue(1);
     }
 
     @Test

@@ -39,13 +39,14 @@ class RouteRulesIT extends ApiTest {
     }
 
     @Test
-    void every_rule_names_a_scope_or_is_for_visitors_or_is_open() {
+    void every_rule_names_a_scope_or_a_role_or_is_for_visitors_or_is_open() {
         assertThat(mapping.getHandlerMethods().values())
                 .flatExtracting(handler -> AccessRules.ruleOf(handler).stream().toList())
-                .allMatch(rule -> Stream.of(rule.open(), rule.visitor(), rule.scope().length > 0)
-                                .filter(named -> named)
-                                .count()
-                        == 1);
+                .allMatch(
+                        rule -> Stream.of(rule.open(), rule.visitor(), rule.scope().length > 0, rule.role().length > 0)
+                                        .filter(named -> named)
+                                        .count()
+                                == 1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.deskhand.bot.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deskhand.bot.ask.ConversationScript.Words;
 import dev.deskhand.bot.conversation.Author;
 import dev.deskhand.bot.conversation.ConversationEvent;
 import dev.deskhand.bot.conversation.EventDetails;
@@ -23,11 +24,11 @@ final class ConversationPromises {
 
     /**
      * @param log all events
-     * @param sent texts by the client's ids
+     * @param words what customer and agents sent
      * @param read numbers that a reader got, over broken connections
      * @param run for messages
      */
-    static void verify(List<ConversationEvent> log, Map<UUID, String> sent, List<Long> read, String run) {
+    static void verify(List<ConversationEvent> log, Words words, List<Long> read, String run) {
         assertThat(log)
                 .as(run)
                 .extracting(ConversationEvent::seq)
@@ -37,6 +38,8 @@ final class ConversationPromises {
                 .as("promise 8, " + run)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, log.size()).boxed().toList());
+        Map<UUID, String> sent = new HashMap<>(words.sent());
+        sent.putAll(words.said());
         verifyMessages(sent, log, "promise 1, " + run);
         verifyReplies(log, "promise 2, " + run);
         verifyNotices(log, "promise 5, " + run);
@@ -55,27 +58,35 @@ final class ConversationPromises {
 
     /* Walks the log as it came about: who had the word at each moment, and since when. */
     private static void verifyReplies(List<ConversationEvent> log, String run) {
-        boolean open = false;
+        boolean people = false;
+        String holder = "";
         long taken = 0;
         long lastAnswered = 0;
         Map<MessageId, Long> waiting = new HashMap<>();
         for (ConversationEvent event : log) {
             if (event.details() instanceof EventDetails.StatusChanged change) {
-                open = change.to().equals("open");
-                if (open) {
+                people = isWithPeople(change, people);
+                holder = "";
+                if (people) {
                     waiting.clear();
                     taken = event.seq();
                 }
             }
+            if (event.details() instanceof EventDetails.Joined joined) {
+                holder = String.valueOf(joined.name());
+            }
             Message message = event.message().orElse(null);
-            if (message != null && message.author() == Author.CUSTOMER && !open) {
+            if (message != null && message.author() == Author.CUSTOMER && !people) {
                 waiting.put(message.id(), message.seq());
+            }
+            if (message != null && message.author() == Author.AGENT) {
+                assertThat(message.by().name())
+                        .as(run + ": only who has the conversation writes in it")
+                        .hasValue(holder);
             }
             if (message != null && message.author() == Author.BOT) {
                 Long asked = waiting.remove(message.replyTo().orElseThrow());
-                assertThat(open)
-                        .as(run + ": silent while a person has the word")
-                        .isFalse();
+                assertThat(people).as(run + ": silent from the take-over on").isFalse();
                 assertThat(asked)
                         .as(run + ": one reply, and none begun before " + taken)
                         .isNotNull();
@@ -86,6 +97,16 @@ final class ConversationPromises {
         assertThat(waiting)
                 .as(run + ": every message that is the bot's is answered")
                 .isEmpty();
+    }
+
+    /* From a take-over, or the closing by a person, until the bot is named. */
+    private static boolean isWithPeople(EventDetails.StatusChanged change, boolean before) {
+        return switch (change.to()) {
+            case "open" -> true;
+            case "bot" -> false;
+            case "closed" -> before || "agent".equals(change.by());
+            default -> before;
+        };
     }
 
     private static void verifyNotices(List<ConversationEvent> log, String run) {

@@ -32,8 +32,9 @@ public record ConversationsFixture(
                 new Unheard(),
                 new StaticListableBeanFactory().getBeanProvider(SentFiles.class));
         JdbcReplyTasks tasks = new JdbcReplyTasks(jdbc);
+        ConversationNews news = new ConversationNews(events);
         Conversations conversations =
-                new JdbcConversations(jdbc, log, logged, new JdbcCustomers(jdbc, json, clock), json);
+                new JdbcConversations(jdbc, log, logged, new JdbcCustomers(jdbc, json, clock), news, json);
         return new ConversationsFixture(
                 conversations,
                 new JdbcCustomerThreads(jdbc, log, logged, tasks, new PlainTranscript(new Replies()), json),
@@ -44,7 +45,7 @@ public record ConversationsFixture(
                         conversations,
                         tasks,
                         new TextLanguage((text, expected) -> List.of(new LanguageGuess("en", 0.9))),
-                        new ConversationNews(events),
+                        news,
                         json),
                 tasks);
     }

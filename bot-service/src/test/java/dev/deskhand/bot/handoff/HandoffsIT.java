@@ -43,7 +43,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 class HandoffsIT {
 
@@ -75,8 +74,7 @@ class HandoffsIT {
     void beginConversation() {
         Clock clock = Clock.fixed(SUNDAY, ZoneOffset.UTC);
         conversations = ConversationsFixture.conversations(jdbc, transaction, clock);
-        handoffs = new JdbcHandoffs(
-                jdbc, transaction, JsonMapper.shared(), clock, conversations, any -> MONDAYS, events::add);
+        handoffs = HandoffsFixture.handoffs(jdbc, transaction, clock, conversations, any -> MONDAYS, events::add);
         site = ConversationsFixture.newSite(jdbc);
         conversation = conversations.begin(
                 site,
@@ -179,14 +177,8 @@ class HandoffsIT {
 
     @Test
     void a_receiver_that_fails_changes_nothing() {
-        Handoffs withBadReceiver = new JdbcHandoffs(
-                jdbc,
-                transaction,
-                JsonMapper.shared(),
-                Clock.fixed(SUNDAY, ZoneOffset.UTC),
-                conversations,
-                any -> MONDAYS,
-                event -> {
+        Handoffs withBadReceiver = HandoffsFixture.handoffs(
+                jdbc, transaction, Clock.fixed(SUNDAY, ZoneOffset.UTC), conversations, any -> MONDAYS, event -> {
                     throw new IllegalStateException("no route");
                 });
 

@@ -1,5 +1,8 @@
 package dev.deskhand.ingest.cli;
 
+import dev.deskhand.ingest.configured.AllowedFolders;
+import dev.deskhand.ingest.configured.SourceOpener;
+import dev.deskhand.ingest.outbound.OutboundClient;
 import dev.deskhand.ingest.outbound.OutboundSettings;
 import dev.deskhand.ingest.parse.ArticleParser;
 import dev.deskhand.ingest.parse.ParseSettings;
@@ -7,6 +10,7 @@ import dev.deskhand.ingest.source.ArticleSource;
 import dev.deskhand.ingest.source.SourceException;
 import dev.deskhand.ingest.source.SourceFormat;
 import dev.deskhand.ingest.source.SourceSettings;
+import dev.deskhand.ingest.sync.ReportAsJson;
 import dev.deskhand.ingest.sync.SyncOptions;
 import dev.deskhand.ingest.sync.SyncProgress;
 import dev.deskhand.ingest.sync.SyncReport;
@@ -19,16 +23,14 @@ import dev.deskhand.knowledge.publish.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,16 +42,14 @@ import picocli.CommandLine.Parameters;
         description = "Brings articles into a site: folders, files, archives, tables, web pages, other help centres.")
 public final class IngestCommand implements Callable<Integer> {
 
-    private static final int FAILED = 1;
-    private static final int WRONG_USAGE = 2;
-
     @Parameters(
             arity = "1..*",
             paramLabel = "SOURCE",
             description = {
                 "A folder, a file (Markdown, HTML, text, .jsonl, .csv, .tsv, .zip, .tar.gz), a data-set folder,",
                 "a web page, a sitemap (https://…/sitemap.xml),",
-                "zendesk:https://…, intercom:https://api.intercom.io, freshdesk:https://…, chatwoot:https://host/hc/portal"
+                "zendesk:https://…, intercom:https://api.intercom.io, freshdesk:https://…, chatwoot:https://host/hc/portal,",
+                "confluence:https://…/wiki/spaces/KEY"
             })
     private List<String> sources = List.of();
 
@@ -99,17 +99,8 @@ public final class IngestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The report as JSON.")
     private boolean json;
 
-    @Option(names = "--verbose", description = "Show every warning, and stack traces.")
-    private boolean verbose;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "Data folder (default: ~/.deskhand).")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "jdbc:postgresql://… (default: DESKHAND_DATABASE_URL, else the embedded database).")
-    private @Nullable String database;
+    @Mixin
+    private final StoreOptions store = new StoreOptions();
 
     private final KnowledgeAccess.Opener opener;
     private final Console console;
@@ -121,77 +112,63 @@ public final class IngestCommand implements Callable<Integer> {
 
     /** The program. */
     public static void main(String[] arguments) {
-        // Before the first logger is made: what the program prints is its result, and nothing else.
-        System.setProperty("logback.configurationFile", "logback-command.xml");
-        Console console = Console.ofProcess();
-        String model = console.environment().getOrDefault("DESKHAND_EMBEDDING_MODEL", "");
-        ModelSource first = model.isBlank() ? ModelSource.DEFAULT : new ModelSource(model);
+        Console console = Commands.console();
+        ModelSource first = Commands.model(console);
         int exitCode = run(settings -> StoreAccess.open(settings, first), console, arguments);
         Runtime.getRuntime().exit(exitCode);
     }
 
     /** Runs the command and returns its exit code; nothing is thrown at people. */
     public static int run(KnowledgeAccess.Opener opener, Console console, String... arguments) {
-        CommandLine line = new CommandLine(new IngestCommand(opener, console))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(console.out())
-                .setErr(console.err());
-        line.setParameterExceptionHandler((wrong, given) -> {
-            console.err().println(Sentence.of(wrong));
-            console.err().println("Try: deskhand ingest --help");
-            console.err().flush();
-            return WRONG_USAGE;
-        });
-        return line.execute(arguments);
+        return Commands.run(new IngestCommand(opener, console), "ingest", console, arguments);
     }
 
     @Override
     public Integer call() {
+        try (OutboundClient client = new OutboundClient(outbound())) {
+            return ingest(client);
+        } catch (IOException failed) {
+            return store.complain(console, new UncheckedIOException(failed), Commands.FAILED);
+        }
+    }
+
+    private int ingest(OutboundClient client) {
         StoreSettings settings;
         ParseSettings parsing;
-        Sources places;
+        SourceOpener places;
         List<ArticleSource> located;
         try {
-            settings = storeSettings();
-            places = places(settings.dataFolder());
-            located = places.locate(sources);
+            settings = store.settings(console);
+            places = new SourceOpener(
+                    new SourceSettings(format, SourceSettings.DEFAULT.maxFileBytes(), withhold),
+                    new WebSettings(maxPages, WebSettings.DEFAULT.delay()),
+                    crawl,
+                    AllowedFolders.ALL,
+                    client);
+            String token = console.environment().getOrDefault("DESKHAND_SOURCE_TOKEN", "");
+            located = sources.stream().map(name -> places.open(name, token)).toList();
             parsing = new ParseSettings(Optional.ofNullable(collection), Set.of(), "en");
             checkSite();
         } catch (SourceException | IllegalArgumentException wrong) {
-            return complain(wrong, WRONG_USAGE);
+            return store.complain(console, wrong, Commands.WRONG_USAGE);
         }
-        try (places;
-                KnowledgeAccess store = opener.open(settings)) {
-            int exitCode = ingest(store, parsing, located);
-            if (!dryRun) {
-                places.remember();
-            }
-            return exitCode;
-        } catch (IOException failed) {
-            return complain(new UncheckedIOException(failed), FAILED);
+        try (KnowledgeAccess knowledge = opener.open(settings)) {
+            return ingest(knowledge, parsing, places.variant(parsing.collection()), located);
         } catch (RuntimeException failed) {
-            return complain(failed, FAILED);
+            return store.complain(console, failed, Commands.FAILED);
         }
     }
 
-    private Sources places(Path folder) {
-        String token = console.environment().getOrDefault("DESKHAND_SOURCE_TOKEN", "");
-        String pages = "pages-v" + ArticleParser.VERSION + "-" + site + ".json";
-        return new Sources(
-                new SourceSettings(format, SourceSettings.DEFAULT.maxFileBytes(), withhold),
-                new WebSettings(maxPages, WebSettings.DEFAULT.delay()),
-                new OutboundSettings(
-                        allowedHosts, OutboundSettings.DEFAULT.deadline(), OutboundSettings.DEFAULT.maxBytes()),
-                crawl,
-                token,
-                folder.resolve("ingest").resolve(pages));
+    private OutboundSettings outbound() {
+        return new OutboundSettings(
+                allowedHosts, OutboundSettings.DEFAULT.deadline(), OutboundSettings.DEFAULT.maxBytes());
     }
 
-    private int ingest(KnowledgeAccess store, ParseSettings parsing, List<ArticleSource> located) {
-        Optional<Site> existing = store.sites().find(site);
+    private int ingest(KnowledgeAccess knowledge, ParseSettings parsing, String variant, List<ArticleSource> located) {
+        Optional<Site> existing = knowledge.sites().find(site);
         Site target = existing.orElseGet(() -> dryRun
                 ? new Site(SiteId.random(), site, site, 0)
-                : store.sites().create(site, site));
+                : knowledge.sites().create(site, site));
         if (existing.isEmpty() && !json) {
             console.out().println(dryRun ? "Site " + site + " would be created." : "Created site " + site + ".");
             console.out().flush();
@@ -200,30 +177,22 @@ public final class IngestCommand implements Callable<Integer> {
         SyncProgress progress =
                 json ? SyncProgress.SILENT : new ProgressDisplay(console.err(), console.terminal(), clock);
         SyncReport report = new SyncRun(
-                        store.publisher(),
-                        store.catalog(),
-                        new ArticleParser(parsing, store.languages()),
+                        knowledge.publisher(),
+                        knowledge.catalog(),
+                        new ArticleParser(parsing, knowledge.languages()),
                         new SyncOptions(prune, force, dryRun),
                         progress,
                         clock)
+                .goingBy(knowledge.notes(variant))
                 .run(target, located);
         PrintWriter out = console.out();
         if (json) {
             out.println(ReportAsJson.write(report, existing.isEmpty() && !dryRun));
         } else {
-            new ReportInWords(out, verbose).print(report);
+            new ReportInWords(out, store.isVerbose()).print(report);
         }
         out.flush();
-        return report.isClean() ? 0 : FAILED;
-    }
-
-    private StoreSettings storeSettings() {
-        Map<String, String> environment = console.environment();
-        Path folder = data != null ? data : Path.of(console.home(), ".deskhand");
-        Optional<String> address = Optional.ofNullable(database)
-                .or(() -> Optional.ofNullable(environment.get("DESKHAND_DATABASE_URL")))
-                .filter(url -> !url.isBlank());
-        return new StoreSettings(folder, address.map(url -> DatabaseAddress.parse(url, environment)));
+        return report.isClean() ? 0 : Commands.FAILED;
     }
 
     private void checkSite() {
@@ -231,14 +200,5 @@ public final class IngestCommand implements Callable<Integer> {
             throw new IllegalArgumentException("The site is \"" + site
                     + "\", must be 1 to 63 of a-z, 0-9, - and _, beginning with a letter or digit.");
         }
-    }
-
-    private int complain(RuntimeException failed, int exitCode) {
-        console.err().println(Sentence.of(failed));
-        if (verbose) {
-            failed.printStackTrace(console.err());
-        }
-        console.err().flush();
-        return exitCode;
     }
 }

@@ -1,5 +1,6 @@
 package dev.deskhand.ingest.cli;
 
+import dev.deskhand.ingest.sync.SourceNotes;
 import dev.deskhand.knowledge.StoreSettings;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
@@ -24,6 +25,9 @@ public interface KnowledgeAccess extends AutoCloseable {
     SiteDirectory sites();
 
     LanguageIdentifier languages();
+
+    /** What sources noted, as far as they were read in the same way. */
+    SourceNotes notes(String variant);
 
     @Override
     void close();

@@ -34,6 +34,7 @@ final class ReportInWords {
         printSome("Removed", report.with(SyncAction.REMOVED), SyncItem::path);
         printSkipped(report.with(SyncAction.SKIPPED));
         printSome("Warnings", report.warnings(), warning -> warning.path() + ": " + warning.text());
+        report.versions().forEach((source, version) -> out.println(source + ": " + version + "."));
         out.println(closing(report));
         out.flush();
     }

@@ -1,5 +1,7 @@
 package dev.deskhand.ingest.cli;
 
+import dev.deskhand.ingest.configured.JdbcSourceNotes;
+import dev.deskhand.ingest.sync.SourceNotes;
 import dev.deskhand.knowledge.KnowledgeStore;
 import dev.deskhand.knowledge.StoreSettings;
 import dev.deskhand.knowledge.embedding.ModelSource;
@@ -8,6 +10,7 @@ import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.SiteDirectory;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The real store, opened for publishing: a running service follows by itself. */
 final class StoreAccess implements KnowledgeAccess {
@@ -42,6 +45,11 @@ final class StoreAccess implements KnowledgeAccess {
     @Override
     public LanguageIdentifier languages() {
         return store.languages();
+    }
+
+    @Override
+    public SourceNotes notes(String variant) {
+        return new JdbcSourceNotes(new JdbcTemplate(store.dataSource()), variant);
     }
 
     @Override

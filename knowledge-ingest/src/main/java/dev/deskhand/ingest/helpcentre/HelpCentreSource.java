@@ -26,7 +26,9 @@ public final class HelpCentreSource implements ArticleSource {
         /** Solutions: categories, folders, articles; an API key. */
         FRESHDESK,
         /** A portal, {@code chatwoot:https://host/hc/portal}; its public pages need no token. */
-        CHATWOOT
+        CHATWOOT,
+        /** A space, {@code confluence:https://host/wiki/spaces/KEY}; token as {@code mail:token}, or a personal one. */
+        CONFLUENCE
     }
 
     private final Maker maker;
@@ -88,6 +90,8 @@ public final class HelpCentreSource implements ArticleSource {
             case CHATWOOT ->
                 new ChatwootArticles(api(token.isEmpty() ? Map.of() : Map.of("api_access_token", token)), address)
                         .read(visitor);
+            case CONFLUENCE ->
+                new ConfluenceArticles(api(token.contains(":") ? basic(token) : bearer(token)), address).read(visitor);
         }
     }
 
@@ -100,6 +104,10 @@ public final class HelpCentreSource implements ArticleSource {
         return credentials.startsWith(":") || credentials.isEmpty()
                 ? Map.of()
                 : Map.of("Authorization", "Basic " + encoded);
+    }
+
+    private static Map<String, String> bearer(String token) {
+        return token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token);
     }
 
     private static SourceException noAddress(String source, @Nullable Exception cause) {

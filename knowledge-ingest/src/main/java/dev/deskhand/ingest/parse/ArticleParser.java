@@ -1,8 +1,12 @@
 package dev.deskhand.ingest.parse;
 
+import dev.deskhand.ingest.format.DocumentReader;
+import dev.deskhand.ingest.format.MarkdownTitle;
+import dev.deskhand.ingest.format.Metadata;
+import dev.deskhand.ingest.format.ReadContent;
+import dev.deskhand.ingest.format.UnreadableException;
+import dev.deskhand.ingest.sandbox.SandboxedReader;
 import dev.deskhand.ingest.source.RawFile;
-import dev.deskhand.ingest.source.TextDecoder;
-import dev.deskhand.ingest.source.UndecodableException;
 import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.text.LanguageGuess;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleParser {
 
     /** Raised whenever the same bytes come out differently, so that everything is published anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final String DEFAULT_COLLECTION = "default";
     private static final int MAX_EXTERNAL_ID = 512;
@@ -30,10 +34,17 @@ public final class ArticleParser {
 
     private final ParseSettings settings;
     private final LanguageIdentifier languages;
+    private final DocumentReader reader;
 
+    /** Reads what may do harm in the child process that all parsers share. */
     public ArticleParser(ParseSettings settings, LanguageIdentifier languages) {
+        this(settings, languages, SandboxedReader.shared());
+    }
+
+    public ArticleParser(ParseSettings settings, LanguageIdentifier languages, DocumentReader reader) {
         this.settings = settings;
         this.languages = languages;
+        this.reader = reader;
     }
 
     /** Where the file's path puts it; the same as long as path and settings stay. */
@@ -52,25 +63,13 @@ public final class ArticleParser {
      */
     public ParseResult parse(RawFile raw) {
         try {
-            ReadContent content = read(raw);
+            ReadContent content = reader.read(raw);
             Optional<String> skip = Optional.ofNullable(content.skip()).or(() -> notPublished(content.metadata()));
             return skip.<ParseResult>map(ParseResult.Skipped::new)
                     .orElseGet(() -> new ParseResult.Parsed(article(raw, content)));
-        } catch (UndecodableException binary) {
-            throw new ParseException(String.valueOf(binary.getMessage()), binary);
-        } catch (StackOverflowError deep) {
-            throw new ParseException("is nested too deeply to be read", deep);
+        } catch (UnreadableException refused) {
+            throw new ParseException(String.valueOf(refused.getMessage()), refused);
         }
-    }
-
-    private static ReadContent read(RawFile raw) {
-        return switch (raw.kind()) {
-            case MARKDOWN -> MarkdownReader.read(raw.path(), TextDecoder.decode(raw.bytes()));
-            case HTML -> HtmlReader.read(TextDecoder.decodeHtml(raw.bytes()));
-            case TEXT -> PlainTextReader.read(TextDecoder.decode(raw.bytes()));
-            case LEKTOR -> LektorReader.read(raw.path(), TextDecoder.decode(raw.bytes()));
-            case JSON -> JsonDocumentReader.read(raw.path(), raw.bytes());
-        };
     }
 
     private static Optional<String> notPublished(Metadata metadata) {

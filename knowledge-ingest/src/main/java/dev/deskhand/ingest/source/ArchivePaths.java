@@ -1,7 +1,9 @@
 package dev.deskhand.ingest.source;
 
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,21 @@ final class ArchivePaths {
                 || path.indexOf('\0') >= 0
                 || Arrays.stream(path.split("/")).anyMatch(step -> step.equals("..") || step.equals("."));
         return climbs || path.isBlank() ? Optional.empty() : Optional.of(path);
+    }
+
+    /** The path without {@code .} and {@code ..}; empty when it would leave the folder that it starts from. */
+    static Optional<String> normal(String path) {
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : path.replace('\\', '/').split("/")) {
+            if (step.equals("..") && steps.pollLast() == null) {
+                return Optional.empty();
+            }
+            if (!step.isEmpty() && !step.equals(".") && !step.equals("..")) {
+                steps.addLast(step);
+            }
+        }
+        String joined = String.join("/", steps);
+        return joined.isEmpty() || joined.indexOf('\0') >= 0 ? Optional.empty() : Optional.of(joined);
     }
 
     static boolean isHidden(String path) {

@@ -46,13 +46,14 @@ final class ArchiveSource implements ArticleSource {
             visitor.expect((int) names.stream()
                     .filter(name -> settings.format().kindOf(name).isPresent())
                     .count());
-            archive.forEach(settings.maxFileBytes(), entry -> visit(entry, root, visitor));
+            boolean space = ConfluenceExport.isOne(names);
+            archive.forEach(settings.maxFileBytes(), entry -> visit(entry, root, space, visitor));
         } catch (IOException | IllegalArgumentException broken) {
             throw new SourceException(file + " cannot be read as an archive: " + broken.getMessage() + ".", broken);
         }
     }
 
-    private void visit(Archive.Entry entry, String root, SourceVisitor visitor) {
+    private void visit(Archive.Entry entry, String root, boolean space, SourceVisitor visitor) {
         Optional<String> safe = ArchivePaths.safe(entry.name());
         if (safe.isEmpty()) {
             visitor.refused(entry.name(), entry.name(), "its path leads out of the archive");
@@ -67,18 +68,34 @@ final class ArchiveSource implements ArticleSource {
             visitor.skipped(path, "an archive inside an archive is not opened");
         } else if (kind.isEmpty()) {
             visitor.skipped(path, "no reader for ." + ContentKind.extension(path) + " files");
+        } else if (space && ConfluenceExport.isList(path)) {
+            visitor.skipped(path, "the space's list of pages");
         } else {
-            read(entry, path, kind.get(), visitor);
+            read(entry, path, kind.get(), space, visitor);
         }
     }
 
-    private void read(Archive.Entry entry, String path, ContentKind kind, SourceVisitor visitor) {
+    private void read(Archive.Entry entry, String path, ContentKind kind, boolean space, SourceVisitor visitor) {
         if (entry.problem() != null) {
             visitor.refused(path, path, entry.problem());
         } else if (entry.bytes() == null) {
             visitor.refused(path, path, settings.tooLarge(settings.maxFileBytes() + 1));
+        } else if (space && kind == ContentKind.HTML) {
+            page(entry, path, entry.bytes(), visitor);
         } else {
             visitor.file(new RawFile(path, path, kind, entry.bytes(), entry.modified()));
+        }
+    }
+
+    private static void page(Archive.Entry entry, String path, byte[] bytes, SourceVisitor visitor) {
+        try {
+            ConfluenceExport.document(path, bytes)
+                    .ifPresentOrElse(
+                            document ->
+                                    visitor.file(new RawFile(path, path, ContentKind.JSON, document, entry.modified())),
+                            () -> visitor.file(new RawFile(path, path, ContentKind.HTML, bytes, entry.modified())));
+        } catch (UndecodableException broken) {
+            visitor.refused(path, path, String.valueOf(broken.getMessage()));
         }
     }
 }

@@ -10,6 +10,12 @@ public enum ContentKind {
     HTML,
     TEXT,
     LEKTOR,
+    RESTRUCTURED_TEXT,
+    ASCIIDOC,
+    PDF,
+    DOCX,
+    ODT,
+    EPUB,
     /** One JSON object as in {@code documents.jsonl}. */
     JSON;
 
@@ -25,6 +31,12 @@ public enum ContentKind {
             case "md", "markdown", "mdown", "mkd", "mkdn", "mdx" -> Optional.of(MARKDOWN);
             case "html", "htm", "xhtml" -> Optional.of(HTML);
             case "txt", "text" -> Optional.of(TEXT);
+            case "rst", "rest" -> Optional.of(RESTRUCTURED_TEXT);
+            case "adoc", "asciidoc", "asc" -> Optional.of(ASCIIDOC);
+            case "pdf" -> Optional.of(PDF);
+            case "docx", "docm" -> Optional.of(DOCX);
+            case "odt" -> Optional.of(ODT);
+            case "epub" -> Optional.of(EPUB);
             default -> Optional.empty();
         };
     }

@@ -16,10 +16,17 @@ final class FileReading {
 
     private final SourceSettings settings;
     private final SourceVisitor visitor;
+    private final FolderCompanions companions;
 
+    /** Of files that stand alone. */
     FileReading(SourceSettings settings, SourceVisitor visitor) {
+        this(settings, visitor, FolderCompanions.NONE);
+    }
+
+    FileReading(SourceSettings settings, SourceVisitor visitor, FolderCompanions companions) {
         this.settings = settings;
         this.visitor = visitor;
+        this.companions = companions;
     }
 
     /** Hands the file on, refused when it cannot be read; {@code path} is its name for people. */
@@ -52,7 +59,12 @@ final class FileReading {
                 return null;
             }
             return new RawFile(
-                    path, path, kind, bytes, attributes.lastModifiedTime().toInstant());
+                    path,
+                    path,
+                    kind,
+                    bytes,
+                    attributes.lastModifiedTime().toInstant(),
+                    companions.of(path, kind, bytes));
         }
     }
 

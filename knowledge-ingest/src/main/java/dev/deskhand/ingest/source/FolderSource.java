@@ -2,13 +2,17 @@ package dev.deskhand.ingest.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A folder of articles with everything below it, sorted by path; hidden files and folders are left out. */
+/**
+ * A folder of articles with everything below it, sorted by path; hidden files and folders are left out. In a Git working
+ * copy, files that are as they were at the commit of the last run are not read.
+ */
 final class FolderSource implements ArticleSource {
 
     private final Path folder;
@@ -32,18 +36,32 @@ final class FolderSource implements ArticleSource {
     @Override
     public void read(SourceVisitor visitor) {
         TreeMap<String, Path> files = new FolderListing(realFolder(), visitor).list();
+        SiteLayout site = SiteLayout.of(files);
         Map<String, ContentKind> articles = new LinkedHashMap<>();
         files.keySet().forEach(path -> {
             Optional<ContentKind> kind = settings.format().kindOf(path);
-            if (kind.isPresent()) {
+            Optional<String> notMeant = kind.flatMap(any -> site.notAnArticle(path));
+            if (notMeant.isPresent()) {
+                visitor.skipped(path, notMeant.get());
+            } else if (kind.isPresent()) {
                 articles.put(path, kind.get());
             } else {
                 visitor.skipped(path, "no reader for " + named(path));
             }
         });
         visitor.expect(articles.size());
-        FileReading reading = new FileReading(settings, visitor);
-        articles.forEach((path, kind) -> reading.read(Objects.requireNonNull(files.get(path)), path, kind));
+        GitComparison git = GitComparison.of(realFolder(), new HashSet<>(files.values()), visitor.noted());
+        git.version().ifPresent(visitor::version);
+        FileReading reading = new FileReading(settings, visitor, new FolderCompanions(realFolder(), site));
+        articles.forEach((path, kind) -> {
+            Path file = Objects.requireNonNull(files.get(path));
+            if (git.isUnchanged(file) && visitor.holds(path)) {
+                visitor.unchanged(path);
+            } else {
+                reading.read(file, path, kind);
+            }
+        });
+        git.note().ifPresent(visitor::note);
     }
 
     private static String named(String path) {

@@ -12,8 +12,19 @@ public final class RawFile {
     private final ContentKind kind;
     private final byte[] bytes;
     private final @Nullable Instant modified;
+    private final Companions companions;
 
     public RawFile(String path, String file, ContentKind kind, byte[] bytes, @Nullable Instant modified) {
+        this(path, file, kind, bytes, modified, Companions.NONE);
+    }
+
+    public RawFile(
+            String path,
+            String file,
+            ContentKind kind,
+            byte[] bytes,
+            @Nullable Instant modified,
+            Companions companions) {
         if (path.isBlank()) {
             throw new IllegalArgumentException("path is blank");
         }
@@ -22,6 +33,7 @@ public final class RawFile {
         this.kind = kind;
         this.bytes = bytes;
         this.modified = modified;
+        this.companions = companions;
     }
 
     /** Path relative to the source, forward slashes; for one line of many with its number, {@code documents.jsonl:12}. */
@@ -48,6 +60,11 @@ public final class RawFile {
 
     public Optional<Instant> modified() {
         return Optional.ofNullable(modified);
+    }
+
+    /** What it includes, and what its site says about it. */
+    public Companions companions() {
+        return companions;
     }
 
     @Override

@@ -34,7 +34,8 @@ final class SingleFileSource implements ArticleSource {
                         () -> visitor.refused(
                                 path,
                                 path,
-                                "is in no format that can be read (Markdown, HTML, text, contents.lr, .jsonl); "
+                                "is in no format that can be read (Markdown, HTML, reStructuredText, AsciiDoc, "
+                                        + "PDF, DOCX, ODT, EPUB, text, contents.lr, .jsonl); "
                                         + "--format says how to read it"));
     }
 }

@@ -8,7 +8,9 @@ public enum SourceFormat {
     MARKDOWN,
     HTML,
     JSONL,
-    TEXT;
+    TEXT,
+    RST,
+    ASCIIDOC;
 
     /** The kind of a whole file under this format; empty when it is not to be read. */
     Optional<ContentKind> kindOf(String path) {
@@ -17,6 +19,8 @@ public enum SourceFormat {
             case MARKDOWN -> Optional.of(ContentKind.MARKDOWN);
             case HTML -> Optional.of(ContentKind.HTML);
             case TEXT -> Optional.of(ContentKind.TEXT);
+            case RST -> Optional.of(ContentKind.RESTRUCTURED_TEXT);
+            case ASCIIDOC -> Optional.of(ContentKind.ASCIIDOC);
             case JSONL -> Optional.empty();
         };
     }

@@ -1,5 +1,7 @@
 package dev.deskhand.ingest.source;
 
+import java.util.Optional;
+
 /** Receives what a source holds; each item once, by its path with forward slashes. */
 public interface SourceVisitor {
 
@@ -17,6 +19,17 @@ public interface SourceVisitor {
     default void unchanged(String path) {
         throw new IllegalStateException(path + " is not held");
     }
+
+    /** What this source noted when it was last published from; empty the first time. */
+    default Optional<String> noted() {
+        return Optional.empty();
+    }
+
+    /** Notes something for this source's next run. It is kept once this run is published. */
+    default void note(String text) {}
+
+    /** The version of what is read, such as a commit, for the report. */
+    default void version(String version) {}
 
     /** A file that is no article and was never meant to be one, such as an image. */
     void skipped(String path, String reason);

@@ -29,6 +29,7 @@ record Fingerprint(String content, String place, String source, Optional<String>
     static Fingerprint of(RawFile raw, Place place, String sourceIdentity) {
         MessageDigest digest = sha256();
         digest.update(("v" + ArticleParser.VERSION + " " + raw.kind() + "\n").getBytes(StandardCharsets.UTF_8));
+        raw.companions().addTo(digest);
         String words = place.collection() + "\n" + place.language() + "\n" + place.translationGroup();
         return new Fingerprint(
                 HexFormat.of().formatHex(digest.digest(raw.bytes())),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a site held before the run, looked up by id and by content. */
 final class KnownArticles {
@@ -68,10 +69,13 @@ final class KnownArticles {
     List<CatalogEntry> from(String path, String sourceIdentity) {
         String file = Fingerprint.tag(path);
         String source = Fingerprint.tag(sourceIdentity);
-        return byFile.getOrDefault(file, List.of()).stream()
+        Stream<CatalogEntry> ownIds = byFile.getOrDefault(file, List.of()).stream()
                 .filter(known -> known.fingerprint().source().equals(source))
-                .map(Known::entry)
-                .toList();
+                .map(Known::entry);
+        Stream<CatalogEntry> pathIds = find(path).stream().filter(entry -> Fingerprint.decode(entry.sourceHash())
+                .filter(print -> print.file().isEmpty() && print.source().equals(source))
+                .isPresent());
+        return Stream.concat(ownIds, pathIds).toList();
     }
 
     private List<Known> sameContent(Fingerprint now) {

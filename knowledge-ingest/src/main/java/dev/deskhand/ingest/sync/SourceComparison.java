@@ -10,10 +10,12 @@ import dev.deskhand.knowledge.publish.CatalogEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what comes in with what the site holds, and passes on what differs. */
@@ -31,10 +33,19 @@ final class SourceComparison {
     private final Set<String> movedAway = new HashSet<>();
     private final Set<String> collections = new HashSet<>();
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final Function<String, Optional<SourceNotes.Note>> before;
+    private final Map<String, String> notes = new LinkedHashMap<>();
 
+    /** @param before the note of a source's last run, by its identity */
     SourceComparison(
-            KnownArticles known, ArticleParser parser, Changes changes, SyncJournal journal, SyncProgress progress) {
+            KnownArticles known,
+            Function<String, Optional<SourceNotes.Note>> before,
+            ArticleParser parser,
+            Changes changes,
+            SyncJournal journal,
+            SyncProgress progress) {
         this.known = known;
+        this.before = before;
         this.parser = parser;
         this.changes = changes;
         this.journal = journal;
@@ -44,6 +55,7 @@ final class SourceComparison {
     /** Receives one source. */
     SourceVisitor of(ArticleSource source) {
         String identity = source.identity();
+        Optional<SourceNotes.Note> note = before.apply(identity);
         return new SourceVisitor() {
             @Override
             public void expect(int items) {
@@ -58,7 +70,23 @@ final class SourceComparison {
 
             @Override
             public boolean holds(String path) {
-                return !known.from(path, identity).isEmpty();
+                return note.filter(last -> !last.failed().contains(path)).isPresent()
+                        && !known.from(path, identity).isEmpty();
+            }
+
+            @Override
+            public Optional<String> noted() {
+                return note.map(SourceNotes.Note::text);
+            }
+
+            @Override
+            public void note(String text) {
+                notes.put(identity, text);
+            }
+
+            @Override
+            public void version(String version) {
+                journal.version(source.name(), version);
             }
 
             @Override
@@ -92,6 +120,13 @@ final class SourceComparison {
     /** Decides about files that may be moves, now that all sources are read. */
     void finish() {
         arrivals.forEach(this::arrive);
+    }
+
+    /** What the sources noted for the next run, with the files that failed. */
+    Map<String, SourceNotes.Note> notes() {
+        Map<String, SourceNotes.Note> result = new LinkedHashMap<>();
+        notes.forEach((source, text) -> result.put(source, new SourceNotes.Note(text, journal.failedFiles())));
+        return result;
     }
 
     boolean isClaimed(String externalId) {

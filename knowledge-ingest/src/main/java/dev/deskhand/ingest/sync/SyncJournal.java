@@ -2,7 +2,9 @@ package dev.deskhand.ingest.sync;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ final class SyncJournal {
     private final List<SyncWarning> warnings = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
     private final Set<String> failedFiles = new HashSet<>();
+    private final Map<String, String> versions = new LinkedHashMap<>();
     private boolean incomplete;
 
     void add(String path, SyncAction action, @Nullable String externalId, @Nullable String reason) {
@@ -35,8 +38,16 @@ final class SyncJournal {
         warnings.add(new SyncWarning(path, text));
     }
 
+    void version(String source, String version) {
+        versions.put(source, version);
+    }
+
     void refuse(String sentence) {
         refusals.add(sentence);
+    }
+
+    Map<String, String> versions() {
+        return versions;
     }
 
     Set<String> failedFiles() {

@@ -26,6 +26,7 @@ public final class SyncRun {
     private final SyncOptions options;
     private final SyncProgress progress;
     private final Clock clock;
+    private SourceNotes notes = SourceNotes.NONE;
 
     public SyncRun(
             KnowledgePublisher publisher,
@@ -42,6 +43,12 @@ public final class SyncRun {
         this.clock = clock;
     }
 
+    /** Lets sources go by what they noted at their last run; without it they read everything. */
+    public SyncRun goingBy(SourceNotes kept) {
+        notes = kept;
+        return this;
+    }
+
     /**
      * Runs once over all sources together: what is in one of them has not vanished.
      *
@@ -53,13 +60,17 @@ public final class SyncRun {
         KnownArticles known = new KnownArticles(catalog.list(site.id(), Optional.empty()));
         SyncJournal journal = new SyncJournal();
         try (Changes changes = options.dryRun() ? Changes.none() : Changes.to(publisher, site.id())) {
-            SourceComparison comparison = new SourceComparison(known, parser, changes, journal, progress);
+            SourceComparison comparison = new SourceComparison(
+                    known, source -> notes.find(site.id(), source), parser, changes, journal, progress);
             sources.forEach(source -> read(source, comparison, journal));
             comparison.finish();
             prune(known, sources, comparison, journal, changes);
             progress.publishing();
             Instant publishing = clock.instant();
             Optional<PublicationReport> published = changes.commit();
+            if (!options.dryRun()) {
+                notes.keep(site.id(), comparison.notes());
+            }
             Instant end = clock.instant();
             return new SyncReport(
                     site.slug(),
@@ -68,6 +79,7 @@ public final class SyncRun {
                     journal.items(),
                     journal.warnings(),
                     journal.refusals(),
+                    journal.versions(),
                     published.map(PublicationReport::passages).orElse(0),
                     published.map(PublicationReport::embedded).orElse(0),
                     Duration.between(start, end),
@@ -89,8 +101,9 @@ public final class SyncRun {
             SourceComparison comparison,
             SyncJournal journal,
             Changes changes) {
-        Vanished vanished = Vanished.find(known, sources, comparison, journal, options.prune());
-        if (!options.prune()) {
+        boolean wholeCollections = options.pruning() == SyncOptions.Pruning.COLLECTIONS;
+        Vanished vanished = Vanished.find(known, sources, comparison, journal, wholeCollections);
+        if (options.pruning() == SyncOptions.Pruning.NOTHING) {
             vanished.removable()
                     .forEach(entry -> journal.warn(entry.externalId(), "no longer in the source; --prune removes it"));
             return;

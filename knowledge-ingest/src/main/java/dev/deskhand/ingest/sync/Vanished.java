@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
  */
 record Vanished(List<CatalogEntry> removable, List<CatalogEntry> kept) {
 
-    private static final int ALWAYS_PRUNED = 4;
-
     /**
      * @param wholeCollections also articles of the filled collections that came from elsewhere; else only those that
      *     came from these sources
@@ -66,7 +64,7 @@ record Vanished(List<CatalogEntry> removable, List<CatalogEntry> kept) {
         List<CatalogEntry> allowed = new ArrayList<>();
         byCollection.forEach((collection, entries) -> {
             long size = sizes.getOrDefault(collection, 0L);
-            if (!force && size > ALWAYS_PRUNED && entries.size() * 2L > size) {
+            if (!force && entries.size() * 2L > size) {
                 journal.refuse("Not pruned: " + entries.size() + " of the " + size + " articles in collection \""
                         + collection + "\" are no longer in the source. If that is right, add --force.");
             } else {

@@ -34,13 +34,13 @@ final class PageReading {
     private final OutboundClient client;
     private final Robots robots;
     private final WebSettings settings;
-    private final PageMemory memory;
+    private final NotedPages memory;
     private final SourceVisitor visitor;
     private final Map<String, URI> texts = new HashMap<>();
     private final Set<URI> taken = new HashSet<>();
     private boolean first = true;
 
-    PageReading(OutboundClient client, Robots robots, WebSettings settings, PageMemory memory, SourceVisitor visitor) {
+    PageReading(OutboundClient client, Robots robots, WebSettings settings, NotedPages memory, SourceVisitor visitor) {
         this.client = client;
         this.robots = robots;
         this.settings = settings;
@@ -55,8 +55,8 @@ final class PageReading {
             visitor.skipped(path, "robots.txt asks not to read it");
             return List.of();
         }
-        Optional<PageMemory.Known> known =
-                memory.find(address).filter(PageMemory.Known::canBeAsked).filter(any -> visitor.holds(path));
+        Optional<NotedPages.Known> known =
+                memory.find(address).filter(NotedPages.Known::canBeAsked).filter(any -> visitor.holds(path));
         try {
             OutboundResponse response = fetch(address, known);
             if (response.status() == NOT_MODIFIED && known.isPresent()) {
@@ -108,21 +108,21 @@ final class PageReading {
         return JSON.writeValueAsBytes(Map.of("id", path, "url", own.toString(), "format", "html", "body", page.html()));
     }
 
-    private static PageMemory.Known remembered(OutboundResponse response, List<URI> links) {
-        return new PageMemory.Known(
+    private static NotedPages.Known remembered(OutboundResponse response, List<URI> links) {
+        return new NotedPages.Known(
                 response.header("etag").orElse(null),
                 response.header("last-modified").orElse(null),
                 links.stream().map(URI::toString).distinct().toList());
     }
 
-    private static List<URI> links(PageMemory.Known known) {
+    private static List<URI> links(NotedPages.Known known) {
         return known.links().stream()
                 .map(PageAddress::parse)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private OutboundResponse fetch(URI address, Optional<PageMemory.Known> known) throws IOException {
+    private OutboundResponse fetch(URI address, Optional<NotedPages.Known> known) throws IOException {
         OutboundRequest request =
                 known.map(page -> conditional(address, page)).orElseGet(() -> OutboundRequest.get(address, TYPES));
         for (int attempt = 1; ; attempt++) {
@@ -135,7 +135,7 @@ final class PageReading {
         }
     }
 
-    private static OutboundRequest conditional(URI address, PageMemory.Known page) {
+    private static OutboundRequest conditional(URI address, NotedPages.Known page) {
         OutboundRequest request = OutboundRequest.get(address, TYPES);
         String etag = page.etag();
         String modified = page.lastModified();

@@ -29,15 +29,13 @@ public final class WebSource implements ArticleSource {
     private final Reach reach;
     private final WebSettings settings;
     private final OutboundClient client;
-    private final PageMemory memory;
 
-    public WebSource(URI start, Reach reach, WebSettings settings, OutboundClient client, PageMemory memory) {
+    public WebSource(URI start, Reach reach, WebSettings settings, OutboundClient client) {
         this.start = PageAddress.parse(start.toString())
                 .orElseThrow(() -> new SourceException(start + " is no address of a web page.", null));
         this.reach = reach;
         this.settings = settings;
         this.client = client;
-        this.memory = memory;
     }
 
     /** An address that ends like a sitemap is read as one. */
@@ -63,7 +61,8 @@ public final class WebSource implements ArticleSource {
 
     @Override
     public void read(SourceVisitor visitor) {
-        PageReading reading = new PageReading(client, new Robots(client), settings, memory, visitor);
+        NotedPages pages = new NotedPages(visitor.noted().orElse(""));
+        PageReading reading = new PageReading(client, new Robots(client), settings, pages, visitor);
         switch (reach) {
             case PAGE -> {
                 visitor.expect(1);
@@ -72,6 +71,7 @@ public final class WebSource implements ArticleSource {
             case SITEMAP -> list(reading, visitor);
             case CRAWL -> crawl(reading, visitor);
         }
+        visitor.note(pages.text());
     }
 
     private void list(PageReading reading, SourceVisitor visitor) {

@@ -11,9 +11,12 @@ import dev.deskhand.ingest.source.CollectedFiles;
 import dev.deskhand.ingest.source.SourceException;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 class HelpCentreSourceIT {
 
     private static final String PAGE = "?page%5Bsize%5D=100";
+
+    private static final String CONFLUENCE = "/wiki/rest/api/content/search"
+            + "?cql=space+%3D+%22GARDEN%22+and+type+%3D+page"
+            + "&expand=body.export_view,metadata.labels,space,version&limit=50";
 
     private final StubServer server = new StubServer();
 
@@ -137,6 +144,101 @@ class HelpCentreSourceIT {
         assertThat(document(read, "chatwoot-1").get("format").asString()).isEqualTo("markdown");
         assertThat(document(read, "chatwoot-1").get("url").asString()).endsWith("/hc/verdly/articles/1-pay");
         assertThat(server.credentials()).containsOnly("");
+    }
+
+    @Test
+    void the_pages_of_a_confluence_space_come_in_over_all_pages_of_the_answer() throws IOException {
+        server.on(CONFLUENCE, Answer.json("""
+                        {"results": [{"id": "10002", "type": "page", "status": "current", "title": "Prune roses",
+                          "space": {"key": "GARDEN", "name": "Garden"}, "version": {"when": "2026-03-01T10:00:00.000Z"},
+                          "metadata": {"labels": {"results": [{"prefix": "global", "name": "roses"}]}},
+                          "body": {"export_view": {"value": "<p>In early spring.</p>", "representation": "export_view"}},
+                          "_links": {"webui": "/spaces/GARDEN/pages/10002/Prune+roses"}}],
+                         "limit": 50, "size": 1,
+                         "_links": {"base": "{base}/wiki", "context": "/wiki",
+                           "next": "/rest/api/content/search?cursor=c1"}}""")).on("/wiki/rest/api/content/search?cursor=c1", Answer.json("""
+                        {"results": [
+                          {"id": "10003", "status": "current", "title": "Empty", "body": {"export_view": {"value": ""}}},
+                          {"id": "10004", "status": "archived", "title": "Old", "body": {"export_view": {"value": "x"}}}],
+                         "_links": {"context": "/wiki"}}"""));
+
+        CollectedFiles read = read(Maker.CONFLUENCE, "/wiki/spaces/GARDEN", "agent@example.com:secret");
+
+        assertThat(read.files).containsOnlyKeys("confluence-10002");
+        JsonNode page = document(read, "confluence-10002");
+        assertThat(page.get("collection").asString()).isEqualTo("Garden");
+        assertThat(page.get("tags").get(0).asString()).isEqualTo("roses");
+        assertThat(page.get("url").asString()).endsWith("/wiki/spaces/GARDEN/pages/10002/Prune+roses");
+        assertThat(read.refused).containsOnlyKeys("confluence-10003");
+        assertThat(read.skipped).containsOnlyKeys("confluence-10004");
+        assertThat(server.credentials()).allMatch(sent -> sent.startsWith("Basic "));
+    }
+
+    @Test
+    void a_personal_token_of_confluence_is_sent_as_a_bearer_and_a_space_must_be_named() throws IOException {
+        server.on(CONFLUENCE.replace("/wiki", ""), Answer.json("{\"results\": []}"));
+
+        read(Maker.CONFLUENCE, "/display/GARDEN", "personal");
+
+        assertThat(server.credentials()).containsOnly("Bearer personal");
+        assertThatThrownBy(() -> read(Maker.CONFLUENCE, "/wiki", ""))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("must name a space");
+    }
+
+    /** Each maker's first request, the path behind its address, and an answer that holds nothing. */
+    static Stream<Arguments> firstRequests() {
+        String nothing = "{\"results\": [], \"data\": [], \"payload\": []}";
+        return Stream.of(
+                Arguments.of(Maker.ZENDESK, "/api/v2/help_center/categories.json" + PAGE, "", nothing),
+                Arguments.of(Maker.INTERCOM, "/help_center/collections?page=1&per_page=50", "", nothing),
+                Arguments.of(Maker.FRESHDESK, "/api/v2/solutions/categories?per_page=100", "", "[]"),
+                Arguments.of(Maker.CHATWOOT, "/hc/verdly.json", "/hc/verdly", nothing),
+                Arguments.of(Maker.CONFLUENCE, CONFLUENCE, "/wiki/spaces/GARDEN", nothing));
+    }
+
+    @ParameterizedTest
+    @MethodSource("firstRequests")
+    void every_maker_s_rate_limit_is_waited_for_and_broken_pages_are_asked_for_again(
+            Maker maker, String request, String path, String nothing) throws IOException {
+        restIsEmpty();
+        server.on(
+                request,
+                new Answer(429, Map.of("Retry-After", "0"), ""),
+                Answer.json("{\"broken\": [\"off"),
+                Answer.json(nothing));
+
+        CollectedFiles read = read(maker, path, "a:b");
+
+        assertThat(read.refused).isEmpty();
+        assertThat(server.requests()).startsWith(request, request, request);
+    }
+
+    @ParameterizedTest
+    @MethodSource("firstRequests")
+    void every_maker_s_expired_token_and_lasting_faults_end_the_source_with_a_sentence(
+            Maker maker, String request, String path) {
+        server.on(request, Answer.status(401));
+        assertThatThrownBy(() -> read(maker, path, "a:b"))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("does not accept the token");
+
+        server.on(request, new Answer(429, Map.of("Retry-After", "0"), ""));
+        assertThatThrownBy(() -> read(maker, path, "a:b"))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("still asks to wait");
+
+        server.on(request, Answer.json("{\"broken\": [\"off"));
+        assertThatThrownBy(() -> read(maker, path, "a:b"))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("not whole");
+    }
+
+    private void restIsEmpty() {
+        server.on("/api/v2/help_center/sections.json" + PAGE, Answer.json("{}"))
+                .on("/api/v2/help_center/locales.json", Answer.json("{}"))
+                .on("/articles?page=1&per_page=50", Answer.json("{}"))
+                .on("/hc/verdly/en/articles.json?page=1", Answer.json("{\"payload\": []}"));
     }
 
     @Test

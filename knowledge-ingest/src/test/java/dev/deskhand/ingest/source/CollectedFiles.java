@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a source handed over, for looking at. */
 public final class CollectedFiles implements SourceVisitor {
@@ -20,6 +22,10 @@ public final class CollectedFiles implements SourceVisitor {
     /** What the site is to have; empty for nothing. */
     public final Set<String> held = new HashSet<>();
 
+    /** What the source noted at its last run; null for its first. */
+    public @Nullable String noted;
+
+    public final List<String> versions = new ArrayList<>();
     public int expected;
 
     public static CollectedFiles from(ArticleSource source) {
@@ -41,6 +47,21 @@ public final class CollectedFiles implements SourceVisitor {
     @Override
     public boolean holds(String path) {
         return held.contains(path);
+    }
+
+    @Override
+    public Optional<String> noted() {
+        return Optional.ofNullable(noted);
+    }
+
+    @Override
+    public void note(String text) {
+        noted = text;
+    }
+
+    @Override
+    public void version(String version) {
+        versions.add(version);
     }
 
     @Override

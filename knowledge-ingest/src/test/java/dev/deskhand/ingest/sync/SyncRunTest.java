@@ -229,14 +229,16 @@ class SyncRunTest {
     }
 
     @Test
-    void prune_also_empties_a_collection_whose_folder_is_gone() throws IOException {
+    void force_also_empties_a_collection_whose_folder_is_gone() throws IOException {
         write("old/a.md", "# A\n\nSome text about the whole matter.");
         write("new/b.md", "# B\n\nSome text about the whole matter.");
         run(SyncOptions.DEFAULT);
 
         Files.delete(folder.resolve("old/a.md"));
-        SyncReport report = run(PRUNE);
+        SyncReport refused = run(PRUNE);
+        SyncReport report = run(FORCE);
 
+        assertThat(refused.refusals()).hasSize(1);
         assertThat(report.with(SyncAction.REMOVED)).extracting(SyncItem::path).containsExactly("old/a.md");
     }
 

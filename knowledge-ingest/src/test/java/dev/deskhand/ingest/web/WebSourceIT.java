@@ -9,21 +9,15 @@ import dev.deskhand.ingest.outbound.StubServer.Answer;
 import dev.deskhand.ingest.source.CollectedFiles;
 import dev.deskhand.ingest.source.SourceException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 class WebSourceIT {
 
     private static final WebSettings NO_PAUSE = new WebSettings(50, Duration.ZERO);
-
-    @TempDir
-    private Path folder;
 
     private final StubServer server = new StubServer();
 
@@ -36,7 +30,7 @@ class WebSourceIT {
     void one_page_becomes_one_document_with_its_address() throws IOException {
         server.on("/help/pay", page("Pay", "By card."));
 
-        CollectedFiles read = read("/help/pay", WebSource.Reach.PAGE, PageMemory.NONE);
+        CollectedFiles read = read("/help/pay", WebSource.Reach.PAGE);
 
         String path = host() + "/help/pay";
         var document = JsonMapper.shared().readTree(read.files.get(path));
@@ -62,7 +56,7 @@ class WebSourceIT {
                 .on("/help/a", page("A", "Text a", "/help", "/help/b?utm_source=x", "mailto:a@b.example"))
                 .on("/help/b", page("B", "Text b", "/help/a"));
 
-        CollectedFiles read = read("/help", WebSource.Reach.CRAWL, PageMemory.NONE);
+        CollectedFiles read = read("/help", WebSource.Reach.CRAWL);
 
         assertThat(read.files).containsOnlyKeys(host() + "/help", host() + "/help/a", host() + "/help/b");
         assertThat(server.requests()).containsExactly("/robots.txt", "/help", "/help/a", "/help/b");
@@ -82,7 +76,7 @@ class WebSourceIT {
                 .on("/help/open", page("Open", "Text"))
                 .on("/help/private", page("Private", "Secret"));
 
-        CollectedFiles read = read("/help", WebSource.Reach.CRAWL, PageMemory.NONE);
+        CollectedFiles read = read("/help", WebSource.Reach.CRAWL);
 
         assertThat(read.files).containsOnlyKeys(host() + "/help", host() + "/help/open");
         assertThat(read.skipped.get(host() + "/help/private")).contains("robots.txt");
@@ -93,7 +87,7 @@ class WebSourceIT {
     void a_server_whose_robots_txt_fails_is_left_alone() throws IOException {
         server.on("/robots.txt", Answer.status(503)).on("/help", page("Help", "Start"));
 
-        CollectedFiles read = read("/help", WebSource.Reach.PAGE, PageMemory.NONE);
+        CollectedFiles read = read("/help", WebSource.Reach.PAGE);
 
         assertThat(read.files).isEmpty();
         assertThat(server.requests()).doesNotContain("/help");
@@ -106,7 +100,7 @@ class WebSourceIT {
                 .on("/help/a?print=1", canonical("/help/a"))
                 .on("/help/copy", Answer.html("<html><body><h1>A</h1><p>Same</p></body></html>"));
 
-        CollectedFiles read = read("/help", WebSource.Reach.CRAWL, PageMemory.NONE);
+        CollectedFiles read = read("/help", WebSource.Reach.CRAWL);
 
         assertThat(read.files).containsOnlyKeys(host() + "/help", host() + "/help/a");
         assertThat(read.skipped.get(host() + "/help/a?print=1")).contains("another address of");
@@ -124,7 +118,7 @@ class WebSourceIT {
                         Answer.html("<head><meta name=robots content='noindex'></head><body><p>x</p></body>"))
                 .on("/help/form", Answer.html("<body><h1>Hi</h1><form><input type=password></form></body>"));
 
-        CollectedFiles read = read("/help", WebSource.Reach.CRAWL, PageMemory.NONE);
+        CollectedFiles read = read("/help", WebSource.Reach.CRAWL);
 
         assertThat(read.files).containsOnlyKeys(host() + "/help");
         assertThat(read.skipped.get(host() + "/help/account")).contains("sign in");
@@ -136,16 +130,11 @@ class WebSourceIT {
     @Test
     void an_unchanged_page_is_not_sent_again_and_its_links_are_still_followed() throws IOException {
         server.on("/help", withEtag("v1", page("Help", "Start", "/help/a"))).on("/help/a", page("A", "Text"));
-        Path file = folder.resolve("pages.json");
-        FilePageMemory first = new FilePageMemory(file);
-        read("/help", WebSource.Reach.CRAWL, first);
-        first.save();
-
         CollectedFiles again = new CollectedFiles();
+        again.noted = read("/help", WebSource.Reach.CRAWL).noted;
         again.held.add(host() + "/help");
         try (OutboundClient client = server.client()) {
-            source("/help", WebSource.Reach.CRAWL, NO_PAUSE, client, new FilePageMemory(file))
-                    .read(again);
+            source("/help", WebSource.Reach.CRAWL, NO_PAUSE, client).read(again);
         }
 
         assertThat(again.unchanged).containsExactly(host() + "/help");
@@ -153,13 +142,16 @@ class WebSourceIT {
     }
 
     @Test
-    void a_broken_memory_means_a_full_run() throws IOException {
-        Path file = folder.resolve("pages.json");
-        Files.writeString(file, "{broken");
+    void a_broken_note_means_a_full_run() throws IOException {
         server.on("/help", page("Help", "Start"));
+        CollectedFiles read = new CollectedFiles();
+        read.noted = "{broken";
 
-        assertThat(read("/help", WebSource.Reach.PAGE, new FilePageMemory(file)).files)
-                .hasSize(1);
+        try (OutboundClient client = server.client()) {
+            source("/help", WebSource.Reach.PAGE, NO_PAUSE, client).read(read);
+        }
+
+        assertThat(read.files).hasSize(1);
     }
 
     @Test
@@ -174,7 +166,7 @@ class WebSourceIT {
                 .on("/a", page("A", "Text a"))
                 .on("/b", page("B", "Text b"));
 
-        CollectedFiles read = read("/sitemap.xml", WebSource.Reach.SITEMAP, PageMemory.NONE);
+        CollectedFiles read = read("/sitemap.xml", WebSource.Reach.SITEMAP);
 
         assertThat(read.files).containsOnlyKeys(host() + "/a", host() + "/b");
         assertThat(WebSource.reachOf(server.uri("/sitemap.xml"), false)).isEqualTo(WebSource.Reach.SITEMAP);
@@ -187,7 +179,7 @@ class WebSourceIT {
                 .on("/help/b", page("B", "b"));
         CollectedFiles read = new CollectedFiles();
         try (OutboundClient client = server.client()) {
-            source("/help", WebSource.Reach.CRAWL, new WebSettings(2, Duration.ZERO), client, PageMemory.NONE)
+            source("/help", WebSource.Reach.CRAWL, new WebSettings(2, Duration.ZERO), client)
                     .read(read);
         }
 
@@ -199,7 +191,7 @@ class WebSourceIT {
     void a_server_that_asks_to_wait_is_waited_for() throws IOException {
         server.on("/help", new Answer(429, Map.of("Retry-After", "0"), ""), page("Help", "Start"));
 
-        assertThat(read("/help", WebSource.Reach.PAGE, PageMemory.NONE).files).hasSize(1);
+        assertThat(read("/help", WebSource.Reach.PAGE).files).hasSize(1);
     }
 
     @Test
@@ -208,7 +200,7 @@ class WebSourceIT {
                 .on("/help/500", Answer.status(500))
                 .on("/help/pdf", new Answer(200, Map.of("Content-Type", "application/pdf"), "%PDF"));
 
-        CollectedFiles read = read("/help", WebSource.Reach.CRAWL, PageMemory.NONE);
+        CollectedFiles read = read("/help", WebSource.Reach.CRAWL);
 
         assertThat(read.refused.get(host() + "/help/500")).contains("status 500");
         assertThat(read.refused.get(host() + "/help/pdf")).contains("application/pdf");
@@ -219,19 +211,17 @@ class WebSourceIT {
     void a_sitemap_that_is_none_ends_the_source() {
         server.on("/sitemap.xml", Answer.html("<html>Not a sitemap</html>"));
 
-        assertThatThrownBy(() -> read("/sitemap.xml", WebSource.Reach.SITEMAP, PageMemory.NONE))
-                .isInstanceOf(SourceException.class);
+        assertThatThrownBy(() -> read("/sitemap.xml", WebSource.Reach.SITEMAP)).isInstanceOf(SourceException.class);
     }
 
-    private CollectedFiles read(String path, WebSource.Reach reach, PageMemory memory) throws IOException {
+    private CollectedFiles read(String path, WebSource.Reach reach) throws IOException {
         try (OutboundClient client = server.client()) {
-            return CollectedFiles.from(source(path, reach, NO_PAUSE, client, memory));
+            return CollectedFiles.from(source(path, reach, NO_PAUSE, client));
         }
     }
 
-    private WebSource source(
-            String path, WebSource.Reach reach, WebSettings settings, OutboundClient client, PageMemory memory) {
-        return new WebSource(server.uri(path), reach, settings, client, memory);
+    private WebSource source(String path, WebSource.Reach reach, WebSettings settings, OutboundClient client) {
+        return new WebSource(server.uri(path), reach, settings, client);
     }
 
     private String host() {

@@ -38,9 +38,16 @@ public final class JdbcKnowledgePublisher implements KnowledgePublisher {
             publication.commit();
         }
         List<UUID> erased = jdbc.query(
-                "delete from knowledge.article where site_id = ? and external_id = ? returning id",
+                """
+                delete from knowledge.article a
+                where a.site_id = ? and (a.external_id = ? or a.external_id = ? || a.id and exists (
+                  select from knowledge.article_facts f where f.article_id = a.id and f.external_id = ?))
+                returning a.id
+                """,
                 (row, number) -> row.getObject(1, UUID.class),
                 site.value(),
+                externalId,
+                PublicationRows.PARKED,
                 externalId);
         return !erased.isEmpty();
     }

@@ -42,6 +42,14 @@ public final class ModelChange {
     }
 
     /**
+     * What all sites together still have before them.
+     *
+     * @param passages that lack vectors of the model which their site is changing to
+     * @param failedSites sites that keep their old model because the change failed
+     */
+    public record Outstanding(long passages, int failedSites) {}
+
+    /**
      * Goes on with every change that this process can make and no other is making, for about this long.
      *
      * @throws PublicationException when the database cannot be reached; a later call goes on
@@ -87,6 +95,10 @@ public final class ModelChange {
                     pending.model(),
                     e.getMessage());
         }
+    }
+
+    public Outstanding outstanding() {
+        return records.outstanding();
     }
 
     /**

@@ -103,6 +103,15 @@ final class ModelChangeRecords {
         }));
     }
 
+    ModelChange.Outstanding outstanding() {
+        return jdbc.queryForObject(
+                """
+                select coalesce(sum(total - embedded) filter (where state = 'pending'), 0) as passages,
+                       count(*) filter (where state = 'failed') as failed
+                from knowledge.site_model where state in ('pending', 'failed')
+                """, (row, number) -> new ModelChange.Outstanding(row.getLong("passages"), row.getInt("failed")));
+    }
+
     /** Drops tables of models, and sites' rows in them, that have been out of use for this long. */
     List<String> dropUnused(Duration kept) {
         long seconds = kept.toSeconds();

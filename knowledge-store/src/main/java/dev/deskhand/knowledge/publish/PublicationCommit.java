@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,7 +52,7 @@ final class PublicationCommit {
         while (true) {
             int sum = embedded + late;
             Optional<PublicationReport> report = transaction.execute(status -> {
-                long current = lockSite(site);
+                long current = SiteLock.take(jdbc, site);
                 return vectors.lackFor(site, wordings)
                         ? Optional.empty()
                         : Optional.of(commit(site, current, staged, withdrawn, moves, passages, sum));
@@ -74,21 +75,21 @@ final class PublicationCommit {
             Map<String, String> moves,
             int passages,
             int embedded) {
-        int moved = move(site, moves);
+        List<UUID> moved = move(site, moves);
         List<StagedArticle> changes = changes(staged);
         rememberSources(staged);
         List<UUID> gone = published(site, withdrawn);
-        boolean nothing = changes.isEmpty() && gone.isEmpty() && moved == 0;
+        boolean nothing = changes.isEmpty() && gone.isEmpty() && moved.isEmpty();
         long revision = nothing ? current : current + 1;
         if (!nothing) {
-            publish(site, revision, changes, gone);
+            publish(site, revision, changes, gone, moved);
         }
         return new PublicationReport(
                 revision,
                 count(staged, StagedArticle.Change.ADDED),
                 count(staged, StagedArticle.Change.CHANGED),
                 count(staged, StagedArticle.Change.UNCHANGED),
-                moved,
+                moved.size(),
                 gone.size(),
                 passages,
                 embedded);
@@ -100,29 +101,19 @@ final class PublicationCommit {
                 .toList();
     }
 
-    private long lockSite(SiteId site) {
-        List<Long> revision = jdbc.query(
-                "select knowledge_revision from knowledge.site where id = ? for update",
-                (row, number) -> row.getLong(1),
-                site.value());
-        if (revision.isEmpty()) {
-            throw new PublicationException("the site is gone", new IllegalStateException("site " + site));
-        }
-        return revision.get(0);
-    }
-
-    private int move(SiteId site, Map<String, String> moves) {
-        int moved = 0;
+    private List<UUID> move(SiteId site, Map<String, String> moves) {
+        List<UUID> moved = new ArrayList<>();
         for (Map.Entry<String, String> move : moves.entrySet()) {
             // An article that is no longer published under the new id makes room: the moved one is its successor.
             jdbc.update("""
                     delete from knowledge.article
                     where site_id = ? and external_id = ? and published_revision_id is null
                     """, site.value(), move.getValue());
-            moved += jdbc.update("""
+            moved.addAll(jdbc.query(
+                    """
                     update knowledge.article set external_id = ?, updated_at = now()
-                    where site_id = ? and external_id = ? and published_revision_id is not null
-                    """, move.getValue(), site.value(), move.getKey());
+                    where site_id = ? and external_id = ? and published_revision_id is not null returning id
+                    """, (row, number) -> row.getObject(1, UUID.class), move.getValue(), site.value(), move.getKey()));
         }
         return moved;
     }
@@ -148,7 +139,7 @@ final class PublicationCommit {
                 """, (row, number) -> row.getObject(1, UUID.class), site.value(), externalIds.toArray(String[]::new));
     }
 
-    private void publish(SiteId site, long revision, List<StagedArticle> changes, List<UUID> gone) {
+    private void publish(SiteId site, long revision, List<StagedArticle> changes, List<UUID> gone, List<UUID> moved) {
         List<UUID> articles = new ArrayList<>();
         List<@Nullable UUID> revisions = new ArrayList<>();
         for (StagedArticle change : changes) {
@@ -165,6 +156,8 @@ final class PublicationCommit {
         rows.append(articles, revisions);
         rows.markPublished(changes);
         rows.markWithdrawn(gone);
+        rows.recordFacts(
+                Stream.concat(articles.stream(), moved.stream()).distinct().toList());
         rows.raiseRevision();
     }
 

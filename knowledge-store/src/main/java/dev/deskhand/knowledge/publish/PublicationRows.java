@@ -9,6 +9,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The writes of one publication at one knowledge revision; to be used inside its transaction, in the order below. */
 final class PublicationRows {
 
+    /** Begins the external id of an article that had to leave its own to another; its facts tell which it was. */
+    static final String PARKED = "rolled-back:";
+
     private final JdbcTemplate jdbc;
     private final SiteId site;
     private final long revision;
@@ -66,6 +69,17 @@ final class PublicationRows {
                 update knowledge.article set published_revision_id = null, status = 'withdrawn', updated_at = now()
                 where id = any (?::uuid[])
                 """, (Object) SqlArrays.of(articles));
+    }
+
+    /** Remembers what published articles are besides their wordings, for a later rollback. */
+    void recordFacts(List<UUID> articles) {
+        jdbc.update("""
+                insert into knowledge.article_facts (
+                  site_id, knowledge_revision, article_id, external_id, collection, translation_group, language, audience,
+                  source_hash)
+                select site_id, ?, id, external_id, collection, translation_group, language, audience, source_hash
+                from knowledge.article where id = any (?::uuid[]) and published_revision_id is not null
+                """, revision, SqlArrays.of(articles));
     }
 
     void raiseRevision() {

@@ -29,9 +29,14 @@ final class Retention {
                     site.value(),
                     knowledgeRevision - KNOWLEDGE_REVISIONS);
             jdbc.update("""
-                    delete from knowledge.passage p using knowledge.article_revision r
-                    where p.site_id = ? and p.live_from is null and r.id = p.article_revision_id
-                      and r.created_at < now() - interval '1 day'
+                    delete from knowledge.article_revision r using knowledge.article a
+                    where a.site_id = ? and r.article_id = a.id and r.created_at < now() - interval '1 day'
+                      and not exists (select from knowledge.publication p where p.article_revision_id = r.id)
+                    """, site.value());
+            jdbc.update("""
+                    delete from knowledge.article a
+                    where a.site_id = ? and a.status = 'staged' and a.created_at < now() - interval '1 day'
+                      and not exists (select from knowledge.article_revision r where r.article_id = a.id)
                     """, site.value());
         } catch (DataAccessException e) {
             log.warn("Old passages of site {} could not be removed; the next publication tries again", site, e);

@@ -73,6 +73,7 @@ public class RateLimits implements HandlerInterceptor {
                         from.session(limits.uploadsPerSession()),
                         from.conversation(limits.uploadsPerConversation()),
                         from.address(limits.uploadsPerAddress()));
+            case SIGN_INS -> List.of(from.address(limits.signInsPerAddress()));
             case SUGGESTIONS -> List.of(from.address(limits.suggestionsPerAddress()));
             case TYPING -> List.of(from.session(limits.typingPerSession()));
             case ANSWERS -> {

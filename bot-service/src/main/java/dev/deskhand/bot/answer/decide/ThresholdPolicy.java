@@ -5,18 +5,16 @@ import dev.deskhand.bot.answer.Confidence;
 import dev.deskhand.bot.answer.Decision;
 import dev.deskhand.bot.answer.DecisionPolicy;
 import dev.deskhand.bot.answer.Draft;
+import dev.deskhand.bot.answer.HandOver;
 import dev.deskhand.bot.answer.HandoffReason;
 import dev.deskhand.bot.answer.Query;
 import dev.deskhand.bot.answer.Replies;
-import dev.deskhand.bot.hours.OpeningHours;
 import dev.deskhand.bot.hours.Schedule;
 import dev.deskhand.bot.hours.Schedules;
 import dev.deskhand.knowledge.search.RankedArticle;
 import dev.deskhand.knowledge.search.SearchResult;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,11 +28,13 @@ class ThresholdPolicy implements DecisionPolicy {
     private static final double CLOSE = 0.15;
 
     private final Schedules schedules;
+    private final HandOver people;
     private final Replies replies;
     private final AnswerSettings settings;
 
-    ThresholdPolicy(Schedules schedules, Replies replies, AnswerSettings settings) {
+    ThresholdPolicy(Schedules schedules, HandOver people, Replies replies, AnswerSettings settings) {
         this.schedules = schedules;
+        this.people = people;
         this.replies = replies;
         this.settings = settings;
     }
@@ -42,14 +42,14 @@ class ThresholdPolicy implements DecisionPolicy {
     @Override
     public Decision decide(Query query, SearchResult best, Draft draft, Confidence confidence, Instant now) {
         return switch (query.intent()) {
-            case PERSON -> handOver(query, HandoffReason.CUSTOMER_WISH, "handoff.wish", now);
+            case PERSON -> handOver(query, HandoffReason.CUSTOMER_WISH, now);
             case GREETING -> canned(query, "greeting");
             case THANKS -> canned(query, "thanks");
             case ABUSE -> canned(query, "abuse");
             case NONSENSE -> canned(query, "nonsense");
             case QUESTION ->
                 isForPeople(query, now)
-                        ? handOver(query, HandoffReason.POLICY, "handoff.people", now)
+                        ? handOver(query, HandoffReason.POLICY, now)
                         : weigh(query, best, draft, confidence, now);
         };
     }
@@ -70,7 +70,7 @@ class ThresholdPolicy implements DecisionPolicy {
             return new Decision.Clarify(replies.text("clarify", query.language()), choices);
         }
         HandoffReason reason = draft.isEmpty() ? HandoffReason.NO_KNOWLEDGE : HandoffReason.LOW_CONFIDENCE;
-        return handOver(query, reason, "handoff", now);
+        return handOver(query, reason, now);
     }
 
     /** Articles that score nearly as high as the first. */
@@ -85,22 +85,11 @@ class ThresholdPolicy implements DecisionPolicy {
                 .toList();
     }
 
-    private Decision handOver(Query query, HandoffReason reason, String words, Instant now) {
+    private Decision handOver(Query query, HandoffReason reason, Instant now) {
         String language = query.language();
-        if (!query.question().handoffEnabled()) {
-            return new Decision.Abstained(replies.text("abstain", language));
-        }
-        OpeningHours hours = schedules.forSite(query.question().site());
-        if (hours.isOpenAt(now)) {
-            return new Decision.Escalated(replies.text(words + ".open", language), reason);
-        }
-        Optional<Instant> opensAt = hours.nextOpeningAfter(now);
-        String message = opensAt.map(instant -> replies.text(
-                        words + ".closed.at",
-                        language,
-                        Map.of("time", replies.time(instant, hours.zone(), now, language))))
-                .orElseGet(() -> replies.text("handoff.closed", language));
-        return new Decision.OutOfHours(message, reason, opensAt);
+        return query.question().handoffEnabled()
+                ? people.decide(query.question().site(), language, reason, now)
+                : new Decision.Abstained(replies.text("abstain", language));
     }
 
     private Decision canned(Query query, String key) {

@@ -7,6 +7,7 @@ import dev.deskhand.bot.answer.AnswerSettings;
 import dev.deskhand.bot.answer.Confidence;
 import dev.deskhand.bot.answer.Decision;
 import dev.deskhand.bot.answer.Draft;
+import dev.deskhand.bot.answer.HandOver;
 import dev.deskhand.bot.answer.HandoffReason;
 import dev.deskhand.bot.answer.Intent;
 import dev.deskhand.bot.answer.Query;
@@ -133,7 +134,9 @@ class ThresholdPolicyTest {
                 return new Schedule(mondays, when);
             }
         };
-        return new ThresholdPolicy(schedules, new Replies(), new AnswerSettings(0.95, 0.7, 0.4, 800, 10));
+        Replies replies = new Replies();
+        return new ThresholdPolicy(
+                schedules, new HandOver(schedules, replies), replies, new AnswerSettings(0.95, 0.7, 0.4, 800, 10));
     }
 
     private Decision decide(Intent intent, double confidence, int articles, boolean handoff, Instant now) {
