@@ -41,6 +41,17 @@ test('links lead to allowed hosts; other addresses are text', () => {
     assert.equal(linksTo(['help.example.com'], 'https://help.example.com/a/')('../b'), 'https://help.example.com/b');
 });
 
+test('a path from one file to another opens the article that it names, and is its words alone where it names none', () => {
+    const opened = [];
+    const link = (address) => (address === 'reset.md#how' ? () => opened.push(address) : null);
+    const [{ children: [button, between, words] }] = markdown('[Reset *it*](reset.md#how) or [buy](../shop/buy.md)', { link });
+
+    button.props.onclick();
+
+    assert.deepEqual([button.tag, button.props.type, opened], ['button', 'button', ['reset.md#how']]);
+    assert.deepEqual([between, words], [' or ', 'buy']);
+});
+
 test('no address but those of the web and of mailboxes is a link', () => {
     const refused = ['javascript:alert(1)', 'JAVASCRIPT:alert(1)', 'java\tscript:alert(1)', 'data:text/html,<script>', 'vbscript:x', 'file:///etc/passwd',
         'blob:https://help.example.com/1', '//evil.example', 'https://help.example.com@evil.example/', 'https://user:pass@help.example.com/',

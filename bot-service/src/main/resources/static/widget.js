@@ -15,8 +15,8 @@ const FULL_SCREEN = '(max-width: 480px), (max-height: 420px)';
 
 /** What the launcher is called until the words of the language are loaded. @type {Record<string, string>} */
 const OPEN = {
-    en: 'Open chat', vi: 'Mở trò chuyện', he: 'פתיחת הצ׳אט', fa: 'باز کردن گفتگو', th: 'เปิดแชท', ta: 'அரட்டையைத் திற', ar: 'فتح المحادثة',
-    es: 'Abrir el chat', de: 'Chat öffnen', fr: 'Ouvrir le chat', pt: 'Abrir o chat', zh: '打开聊天', ja: 'チャットを開く',
+    en: 'Open chat', vi: 'Mở khung trò chuyện', he: 'פתיחת הצ׳אט', fa: 'باز کردن گفت‌وگو', th: 'เปิดแชต', ta: 'அரட்டையைத் திற', ar: 'فتح المحادثة',
+    es: 'Abrir el chat', de: 'Chat öffnen', fr: 'Ouvrir la discussion', pt: 'Abrir o chat', zh: '打开聊天', ja: 'チャットを開く',
 };
 const RIGHT_TO_LEFT = ['he', 'fa', 'ar'];
 

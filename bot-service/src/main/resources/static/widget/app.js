@@ -33,7 +33,7 @@ export class App extends Screens {
         const app = new App(launcher, config, await loadLocale(chooseLanguage(launcher.languages), config.texts));
         launcher.shadow.adoptedStyleSheets = [...launcher.shadow.adoptedStyleSheets, sheet()];
         launcher.root.append(app.panel, app.announcer.region);
-        app.#localised();
+        app.localised();
         app.#listen();
         app.#load();
         return app;
@@ -95,10 +95,10 @@ export class App extends Screens {
     /** @param {string} language */
     async setLocale(language) {
         this.#language = language;
-        const locale = await loadLocale(chooseLanguage([language]), this.config.texts);
+        const locale = await loadLocale(chooseLanguage([language]), this.config.texts, this.more);
         if (this.#language === language) {
             this.locale = locale;
-            this.#localised();
+            this.localised();
             this.#featured();
         }
     }
@@ -177,7 +177,7 @@ export class App extends Screens {
         return panel;
     }
 
-    #localised() {
+    localised() {
         const { root } = this.launcher;
         root.lang = this.locale.language;
         root.dir = this.locale.direction;

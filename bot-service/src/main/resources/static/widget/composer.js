@@ -54,45 +54,13 @@ export class Composer {
 
     /** @param {File[]} files */
     attach(files) {
-        files.forEach((file) => this.#upload(file));
-    }
-
-    /** @param {File} file */
-    async #upload(file) {
-        const { app } = this;
-        const upload = { file, share: 0 };
-        const limit = app.config.limits.attachmentBytes;
-        /** @param {Partial<Upload>} change */
-        const keep = (change) => {
-            Object.assign(upload, change);
-            app.update();
-        };
-        this.uploads = [...this.uploads, upload];
-        app.update();
-        try {
-            const [{ upload: send }] = await Promise.all([app.loadRare(), app.talk.ensure()]);
-            if (file.size > limit) {
-                throw 413;
-            }
-            const address = app.client.base + app.talk.live.path + '/attachments';
-            keep({ attachment: await send(address, app.client.session?.token ?? '', file, (share) => keep({ share })) });
-        } catch (status) {
-            this.remove(upload);
-            app.fail(status === 413 ? 'fileTooLarge' : status === 415 ? 'fileRefused' : 'fileFailed', { name: file.name, size: app.locale.size(limit) });
-        }
+        this.app.loadRare().then(({ addFile }) => files.forEach((file) => addFile(this.app, file))).catch((error) => this.app.report(error));
     }
 
     /** @param {Upload} upload */
     remove(upload) {
         this.uploads = this.uploads.filter((one) => one !== upload);
         this.app.update();
-    }
-
-    async screenshot() {
-        this.app.closeMenu();
-        const rare = await this.app.loadRare();
-        const picture = await rare.capture(this.app.launcher.root);
-        this.attach(picture ? [picture] : []);
     }
 
     clear() {

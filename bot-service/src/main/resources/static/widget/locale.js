@@ -31,15 +31,17 @@ export function chooseLanguage(wanted) {
  *
  * @param {string} language one of LANGUAGES
  * @param {Record<string, Record<string, string>>} [overrides] the site's own texts by language
+ * @param {boolean} [more] whether those for what few visits need are wanted too
  * @returns {Promise<Locale>}
  */
-export async function loadLocale(language, overrides = {}) {
-    /** @type {{ default: Words } | null} */
-    const file = await import(`./locales/${language}.js`).catch(() => null);
-    if (!file) {
-        return language === 'en' ? Promise.reject(new Error('no words')) : loadLocale('en', overrides);
+export async function loadLocale(language, overrides = {}, more = false) {
+    /** @type {{ default: Words }[] | null} */
+    const files = await Promise.all(['', ...more ? ['-more'] : []].map((part) => import(`./locales/${language}${part}.js`))).catch(() => null);
+    if (!files) {
+        return language === 'en' ? Promise.reject(new Error('no words')) : loadLocale('en', overrides, more);
     }
-    const words = file.default;
+    /** @type {Words} */
+    const words = Object.assign({}, ...files.map((file) => file.default));
     const region = navigator.languages.find((tag) => tag.startsWith(language + '-'));
     return new Locale(language, { ...words, ...overrides[language] }, region);
 }

@@ -2,17 +2,18 @@
  * Markdown of answers, articles and agents' messages as element descriptions, through one allow-list.
  *
  * Paragraphs, lists, code, emphasis, links to allowed hosts and tables; everything else, HTML included, stays the text that it is.
- * Headings are paragraphs with the role of a heading. An image is its alternative text, a refused link its words and its address.
+ * Headings are paragraphs with the role of a heading. An image is its alternative text, a refused link its words and its address, or
+ * its words alone where the address means nothing here: it is a path from one file to another.
  */
 import { h } from './dom.js';
 
 /** @typedef {import('./dom.js').Element} Element */
 /** @typedef {Element | string} Inline */
-/** @typedef {(address: string) => string | null} Link gives the address to use, or null to refuse it */
+/** @typedef {(address: string) => string | (() => void) | null} Link gives the address to use, what to do, or null to refuse it */
 /** @typedef {{ link: Link, breaks: boolean, level: number }} Options */
 
 /** The only elements that a text can become. */
-export const ALLOWED = new Set('p ul ol li code pre em strong a br div table tr th td'.split(' '));
+export const ALLOWED = new Set('p ul ol li code pre em strong a button br div table tr th td'.split(' '));
 
 const DEEPEST = 6;
 const FENCE = /^ {0,3}(```+|~~~+)/;
@@ -62,7 +63,7 @@ export function plainText(text) {
  *
  * @param {string[]} hosts
  * @param {string | null} [base] what relative addresses are relative to
- * @returns {Link}
+ * @returns {(address: string) => string | null}
  */
 export function linksTo(hosts, base) {
     /** @param {string} host */
@@ -219,9 +220,11 @@ function inline(text, options, depth) {
         if (code !== undefined) {
             result.push(element('code', { dir: 'ltr' }, code.replace(/^ (.*\S.*) $/, '$1')));
         } else if (address !== undefined && !image) {
-            const href = options.link(address);
-            result.push(...href ? [element('a', { href, target: '_blank', rel: 'noopener noreferrer' }, label ? inside(label) : address)]
-                : label ? [...inside(label), ` (${address})`] : [address]);
+            const to = options.link(address);
+            const words = label ? inside(label) : [address];
+            result.push(...typeof to === 'function' ? [element('button', { type: 'button', class: 'link', onclick: to }, words)]
+                : to ? [element('a', { href: to, target: '_blank', rel: 'noopener noreferrer' }, words)]
+                    : label && /^[\w+.-]+:|^\/\//.test(address) ? [...words, ` (${address})`] : words);
         } else if (strong ?? em) {
             result.push(element(strong ? 'strong' : 'em', null, inside(strong ?? em)));
         } else {

@@ -1,12 +1,13 @@
 /**
- * What few visits need: files, menus, the contact form, all conversations, the rating. Loaded when it is wanted; it imports nothing that
- * the panel holds.
+ * What few visits need: files, menus, the contact form, all conversations, the rating, what was wrong with an answer. Loaded when it is
+ * wanted; it imports nothing that the panel holds.
  */
 import { attachMenu, attachmentView, uploadsView } from './view/attachment.js';
 import { contactView, emailCard } from './view/contact.js';
 import { historyView, moreMenu } from './view/history.js';
 import { endedView } from './view/rating.js';
-import { capture, upload } from './uploads.js';
+import { reasonsView } from './view/reasons.js';
+import { addFile } from './uploads.js';
 
 /** How these screens look, besides what all look like. */
 const RARE_STYLE = `
@@ -36,4 +37,4 @@ canvas { display: block; max-inline-size: 100%; border-radius: 12px; background:
 `;
 
 /** @typedef {typeof RARE} Rare */
-export const RARE = { attach: attachMenu, attachmentView, capture, contactView, emailCard, endedView, historyView, more: moreMenu, upload, uploadsView, style: RARE_STYLE };
+export const RARE = { addFile, attach: attachMenu, attachmentView, contactView, emailCard, endedView, historyView, more: moreMenu, reasonsView, uploadsView, style: RARE_STYLE };

@@ -7,6 +7,8 @@
 import { Articles } from './articles.js';
 import { Client, ServiceError } from './client.js';
 import { Composer } from './composer.js';
+import { loadLocale } from './locale.js';
+import { linksTo } from './markdown.js';
 import { Scroll } from './scroll.js';
 import { sheet } from './style.js';
 import { Talk } from './talk.js';
@@ -34,6 +36,8 @@ export class Screens {
     talkKey = 0;
     /** @type {import('./rare.js').Rare | null} */
     #rare = null;
+    /** Whether words of what few visits need are wanted. */
+    more = false;
     scroll = new Scroll(() => this.update());
 
     /**
@@ -63,13 +67,19 @@ export class Screens {
     /** What few visits need; null until it is there, which draws again. */
     get rare() {
         if (!this.#rare) {
-            this.loadRare().then(() => this.update());
+            this.loadRare().then(() => this.update(), () => {});
         }
         return this.#rare;
     }
 
     async loadRare() {
-        const { RARE } = await import('./rare.js');
+        const before = this.locale;
+        const [{ RARE }, locale] = await Promise.all([import('./rare.js'), this.more ? before : loadLocale(before.language, this.config.texts, true)]);
+        this.more = true;
+        if (this.locale === before) {
+            this.locale = locale;
+            this.localised();
+        }
         if (!this.#rare) {
             this.#rare = RARE;
             this.launcher.shadow.adoptedStyleSheets.push(sheet(RARE.style));
@@ -79,6 +89,9 @@ export class Screens {
 
     /** Draws soon, once for all changes until then. */
     update() {}
+
+    /** Names the frame in the words that are there now. */
+    localised() {}
 
     /** Draws now. */
     draw() {}
@@ -315,65 +328,6 @@ export class Screens {
         this.talk.send(title, [], articleId);
     }
 
-    /** @param {{ name: string, email: string, message: string }} form */
-    async sendContact({ name, email, message }) {
-        this.contact.sending = true;
-        this.update();
-        try {
-            await this.talk.contact(email, name);
-            await this.talk.send(message);
-            await this.talk.person();
-            this.contact.sentTo = email;
-        } catch (error) {
-            this.report(error);
-        }
-        this.contact.sending = false;
-        this.update();
-    }
-
-    /** @param {string} email */
-    async leaveEmail(email) {
-        try {
-            await this.talk.contact(email);
-            this.contact.email = email;
-            this.update();
-        } catch (error) {
-            this.report(error);
-        }
-    }
-
-    /** @param {number} stars */
-    setStars(stars) {
-        this.rating.stars = stars;
-        this.update();
-    }
-
-    /** @param {string} comment */
-    rate(comment) {
-        return this.talk.rate(this.rating.stars, comment);
-    }
-
-    skipRating() {
-        this.rating.skipped = true;
-        this.update();
-    }
-
-    async end() {
-        this.closeMenu();
-        this.scroll.follow();
-        await this.talk.end().catch((error) => this.report(error));
-    }
-
-    /** @param {import('./types.js').Attachment} file */
-    download(file) {
-        this.#save(this.talk.file(file), file.name);
-    }
-
-    saveTranscript() {
-        this.closeMenu();
-        this.#save(this.talk.transcript(), 'conversation.txt');
-    }
-
     showEarlier() {
         this.shown += PAGE;
         this.update();
@@ -391,28 +345,20 @@ export class Screens {
     }
 
     /**
-     * Hosts that links may lead to: this page's, the service's, the site's list, and those of articles that are named.
+     * Where links of a text lead: to the articles that the service says they name, in the reader; else to allowed hosts, which are
+     * this page's, the service's, the site's list, and those of articles that are named.
      *
      * @param {{ url?: string | null }[]} articles
+     * @param {import('./types.js').TextLink[]} [links]
+     * @param {string | null} [base]
+     * @returns {import('./markdown.js').Link}
      */
-    linkHosts(articles) {
+    linking(articles, links = [], base) {
         const urls = [location.href, this.launcher.base, ...articles.map(({ url }) => url)];
-        return [...this.config.linkHosts, ...urls.flatMap((url) => (URL.canParse(url ?? '') ? new URL(url ?? '').host : []))];
-    }
-
-    /**
-     * @param {Promise<Blob>} loading
-     * @param {string} name
-     */
-    async #save(loading, name) {
-        try {
-            const link = document.createElement('a');
-            link.href = URL.createObjectURL(await loading);
-            link.download = name;
-            link.click();
-            setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-        } catch (error) {
-            this.report(error);
-        }
+        const outward = linksTo([...this.config.linkHosts, ...urls.flatMap((url) => (URL.canParse(url ?? '') ? new URL(url ?? '').host : []))], base);
+        return (address) => {
+            const found = links.find((one) => one.address === address);
+            return found ? () => this.go({ name: 'article', id: found.articleId }) : outward(address);
+        };
     }
 }

@@ -21,7 +21,10 @@
  * @property {ArticleLink[]} [citations]
  * @property {ArticleLink[]} [suggestions]
  * @property {Choice[]} [choices]
+ * @property {TextLink[]} [links]
  * @property {Attachment[]} [attachments]
+ *
+ * @typedef {{ address: string, articleId: string }} TextLink  a link of a text, as it is written there, and the article that it names
  *
  * @typedef {{ id: string, status: string, message?: string | null, opensAt?: string | null }} Handoff
  *
@@ -74,7 +77,7 @@
  * @property {{ messageCharacters: number, attachmentBytes: number }} limits
  *
  * @typedef {{ articleId: string, externalId?: string, title: string, url?: string | null, language: string,
- *     direction?: 'ltr' | 'rtl', body: string, updatedAt?: string }} Article
+ *     direction?: 'ltr' | 'rtl', body: string, links?: TextLink[], updatedAt?: string }} Article
  *
  * @typedef {{ id: string, identified: boolean, name?: string | null }} Customer
  * @typedef {{ token: string, expiresAt?: string, customer: Customer }} Session

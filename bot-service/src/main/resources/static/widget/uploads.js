@@ -1,5 +1,51 @@
 /** Files on their way to the service, and pictures of the screen. */
 
+/** @typedef {import('./screens.js').Screens} App */
+
+/**
+ * Sends a file ahead of the message that it goes with.
+ *
+ * @param {App} app
+ * @param {File} file
+ */
+export async function addFile(app, file) {
+    const { composer } = app;
+    /** @type {import('./composer.js').Upload} */
+    const upload = { file, share: 0 };
+    const limit = app.config.limits.attachmentBytes;
+    /** @param {Partial<import('./composer.js').Upload>} change */
+    const keep = (change) => {
+        Object.assign(upload, change);
+        app.update();
+    };
+    composer.uploads = [...composer.uploads, upload];
+    app.update();
+    try {
+        await app.talk.ensure();
+        if (file.size > limit) {
+            throw 413;
+        }
+        const address = app.client.base + app.talk.live.path + '/attachments';
+        keep({ attachment: await send(address, app.client.session?.token ?? '', file, (share) => keep({ share })) });
+    } catch (status) {
+        composer.remove(upload);
+        app.fail(status === 413 ? 'fileTooLarge' : status === 415 ? 'fileRefused' : 'fileFailed', { name: file.name, size: app.locale.size(limit) });
+    }
+}
+
+/**
+ * Sends a picture of the screen, without the widget on it.
+ *
+ * @param {App} app
+ */
+export async function addScreenshot(app) {
+    app.closeMenu();
+    const picture = await capture(app.launcher.root);
+    if (picture) {
+        await addFile(app, picture);
+    }
+}
+
 /**
  * Sends a file, by XMLHttpRequest: the only one that tells how far an upload is.
  *
@@ -9,7 +55,7 @@
  * @param {(share: number) => void} onProgress
  * @returns {Promise<import('./types.js').Attachment>} rejects with the status of the answer, 0 without one
  */
-export function upload(address, token, file, onProgress) {
+function send(address, token, file, onProgress) {
     return new Promise((resolve, reject) => {
         const request = new XMLHttpRequest();
         const body = new FormData();
@@ -30,7 +76,7 @@ export function upload(address, token, file, onProgress) {
  * @param {HTMLElement} hidden what must not be in the picture
  * @returns {Promise<File | null>}
  */
-export async function capture(hidden) {
+async function capture(hidden) {
     /** @type {MediaStream} */
     let stream;
     try {

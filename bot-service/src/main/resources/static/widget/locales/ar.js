@@ -57,7 +57,6 @@ export default {
     repliesIn: 'مدة الرد المعتادة من الفريق: {duration}',
 
     // Conversation
-    newConversation: 'محادثة جديدة',
     messages: 'الرسائل',
     conversationIntro: 'اسأل عمّا تشاء. يجيبك مساعد آلي من مقالات المساعدة، ويمكنك التحدث إلى شخص من فريقنا بنقرة واحدة.',
     assistant: 'المساعد',
@@ -69,22 +68,6 @@ export default {
     writePlaceholder: 'اكتب رسالة',
     writeLabel: 'رسالتك',
     send: 'إرسال',
-    charactersLeft: {
-        zero: 'لم يبقَ أي حرف',
-        one: 'بقي حرف واحد',
-        two: 'بقي حرفان',
-        few: 'بقيت {count} أحرف',
-        many: 'بقي {count} حرفًا',
-        other: 'بقي {count} حرف',
-    },
-    tooLong: {
-        zero: 'لا أحرف زائدة',
-        one: 'حرف واحد زائد',
-        two: 'حرفان زائدان',
-        few: '{count} أحرف زائدة',
-        many: '{count} حرفًا زائدًا',
-        other: '{count} حرف زائد',
-    },
     assistantTyping: 'المساعد يكتب الآن',
     personTyping: '{name} يكتب الآن',
     today: 'اليوم',
@@ -109,11 +92,6 @@ export default {
     notHelped: 'لا، لم تفدني',
     thanksForFeedback: 'شكرًا لك.',
     whatWasWrong: 'ما الذي كان ينقصها؟',
-    reasonWrong: 'غير صحيحة',
-    reasonIncomplete: 'ينقصها شيء',
-    reasonUnclear: 'صعبة الفهم',
-    reasonOutdated: 'قديمة',
-    reasonOther: 'سبب آخر',
 
     // People
     talkToPerson: 'التحدث إلى شخص من فريقنا',
@@ -123,41 +101,13 @@ export default {
     joined: 'انضم {name} إلى المحادثة',
     joinedUnnamed: 'انضم شخص من فريقنا إلى المحادثة',
     left: 'عاد المساعد الآلي',
-    emailAsk: 'إلى أين نرسل الإجابة إذا غادرت؟',
-    email: 'البريد الإلكتروني',
-    emailSave: 'حفظ',
-    emailSaved: 'ستُرسل الإجابة أيضًا إلى {email}',
 
     // Ending a conversation
-    endConversation: 'إنهاء المحادثة',
     ended: 'انتهت هذه المحادثة',
-    downloadTranscript: 'تنزيل نص المحادثة',
-    rateTitle: 'كيف كانت المحادثة؟',
-    stars: {
-        zero: 'بلا نجوم',
-        one: 'نجمة واحدة',
-        two: 'نجمتان',
-        few: '{count} نجوم',
-        many: '{count} نجمة',
-        other: '{count} نجمة',
-    },
-    rateComment: 'هل تودّ إضافة شيء؟',
-    rateSend: 'إرسال التقييم',
-    rateThanks: 'شكرًا على تقييمك.',
-    rateSkip: 'ليس الآن',
 
     // Attachments
     attach: 'إرفاق',
-    attachFile: 'إرفاق ملف',
-    attachScreenshot: 'التقاط صورة للشاشة',
     dropHere: 'أفلت الملفات هنا',
-    removeFile: 'إزالة {name}',
-    uploading: 'جارٍ رفع {name}، {percent}',
-    downloadFile: 'تنزيل {name}',
-    imageFrom: 'صورة {name}',
-    fileTooLarge: 'حجم {name} أكبر من {size}',
-    fileRefused: 'لا يمكن إرسال هذا النوع من الملفات: {name}',
-    fileFailed: 'تعذّر رفع {name}',
 
     // Articles
     article: 'مقالة',
@@ -168,13 +118,6 @@ export default {
 
     // Contact form, while chat is off
     contactTitle: 'راسلنا',
-    contactIntro: 'اترك رسالة وسنجيبك بالبريد الإلكتروني.',
-    name: 'الاسم',
-    optional: 'اختياري',
-    message: 'الرسالة',
-    contactSend: 'إرسال الرسالة',
-    contactSent: 'وصلت رسالتك',
-    contactSentText: 'سنجيب على {email}.',
 
     // When something is in the way
     offline: 'أنت غير متصل. رسائلك محفوظة وستُرسل لاحقًا.',

@@ -39,7 +39,6 @@ export default {
     repliesIn: 'Übliche Antwortzeit des Teams: {duration}',
 
     // Conversation
-    newConversation: 'Neues Gespräch',
     messages: 'Nachrichten',
     conversationIntro: 'Fragen Sie, was Sie möchten. Ein automatischer Assistent antwortet aus den Hilfeartikeln, und ein Mensch ist nur einen Klick entfernt.',
     assistant: 'Assistent',
@@ -51,8 +50,6 @@ export default {
     writePlaceholder: 'Nachricht schreiben',
     writeLabel: 'Ihre Nachricht',
     send: 'Senden',
-    charactersLeft: { one: 'Noch {count} Zeichen', other: 'Noch {count} Zeichen' },
-    tooLong: { one: '{count} Zeichen zu viel', other: '{count} Zeichen zu viel' },
     assistantTyping: 'Der Assistent schreibt',
     personTyping: '{name} schreibt',
     today: 'Heute',
@@ -77,11 +74,6 @@ export default {
     notHelped: 'Nein, das hat nicht geholfen',
     thanksForFeedback: 'Vielen Dank.',
     whatWasWrong: 'Was hat gefehlt?',
-    reasonWrong: 'Es stimmt nicht',
-    reasonIncomplete: 'Es fehlt etwas',
-    reasonUnclear: 'Schwer zu verstehen',
-    reasonOutdated: 'Nicht mehr aktuell',
-    reasonOther: 'Etwas anderes',
 
     // People
     talkToPerson: 'Mit einem Menschen sprechen',
@@ -91,34 +83,13 @@ export default {
     joined: '{name} ist jetzt dabei',
     joinedUnnamed: 'Jemand aus dem Team ist jetzt dabei',
     left: 'Der Assistent ist wieder da',
-    emailAsk: 'Wohin dürfen wir die Antwort schicken, falls Sie gehen?',
-    email: 'E-Mail',
-    emailSave: 'Speichern',
-    emailSaved: 'Die Antwort geht auch an {email}',
 
     // Ending a conversation
-    endConversation: 'Gespräch beenden',
     ended: 'Dieses Gespräch ist beendet',
-    downloadTranscript: 'Verlauf herunterladen',
-    rateTitle: 'Wie war es?',
-    stars: { one: '{count} Stern', other: '{count} Sterne' },
-    rateComment: 'Möchten Sie noch etwas dazu sagen?',
-    rateSend: 'Bewertung senden',
-    rateThanks: 'Vielen Dank für Ihre Bewertung.',
-    rateSkip: 'Jetzt nicht',
 
     // Attachments
     attach: 'Anhängen',
-    attachFile: 'Datei anhängen',
-    attachScreenshot: 'Bildschirmfoto aufnehmen',
     dropHere: 'Dateien hier ablegen',
-    removeFile: '{name} entfernen',
-    uploading: '{name} wird hochgeladen, {percent}',
-    downloadFile: '{name} herunterladen',
-    imageFrom: 'Bild {name}',
-    fileTooLarge: '{name} ist größer als {size}',
-    fileRefused: 'Dateien dieser Art können nicht gesendet werden: {name}',
-    fileFailed: '{name} konnte nicht hochgeladen werden',
 
     // Articles
     article: 'Artikel',
@@ -129,13 +100,6 @@ export default {
 
     // Contact form, while chat is off
     contactTitle: 'Schreiben Sie uns',
-    contactIntro: 'Hinterlassen Sie eine Nachricht, und wir antworten per E-Mail.',
-    name: 'Name',
-    optional: 'freiwillig',
-    message: 'Nachricht',
-    contactSend: 'Nachricht senden',
-    contactSent: 'Ihre Nachricht ist angekommen',
-    contactSentText: 'Wir antworten an {email}.',
 
     // When something is in the way
     offline: 'Sie sind offline. Nachrichten werden aufbewahrt und später gesendet.',

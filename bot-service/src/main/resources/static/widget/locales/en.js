@@ -44,7 +44,6 @@ export default {
     repliesIn: 'People usually reply within {duration}',
 
     // Conversation
-    newConversation: 'New conversation',
     messages: 'Messages',
     conversationIntro: 'Ask anything. An automated assistant answers from the help articles, and a person is one click away.',
     assistant: 'Assistant',
@@ -56,8 +55,6 @@ export default {
     writePlaceholder: 'Write a message',
     writeLabel: 'Your message',
     send: 'Send',
-    charactersLeft: { one: '{count} character left', other: '{count} characters left' },
-    tooLong: { one: '{count} character too many', other: '{count} characters too many' },
     assistantTyping: 'The assistant is writing',
     personTyping: '{name} is writing',
     today: 'Today',
@@ -82,11 +79,6 @@ export default {
     notHelped: 'No, this did not help',
     thanksForFeedback: 'Thank you.',
     whatWasWrong: 'What was missing?',
-    reasonWrong: 'It is wrong',
-    reasonIncomplete: 'Something is missing',
-    reasonUnclear: 'Hard to understand',
-    reasonOutdated: 'Out of date',
-    reasonOther: 'Something else',
 
     // People
     talkToPerson: 'Talk to a person',
@@ -96,34 +88,13 @@ export default {
     joined: '{name} joined',
     joinedUnnamed: 'A person joined',
     left: 'The assistant is back',
-    emailAsk: 'Where may we send the answer if you leave?',
-    email: 'E-mail',
-    emailSave: 'Save',
-    emailSaved: 'The answer will also go to {email}',
 
     // Ending a conversation
-    endConversation: 'End conversation',
     ended: 'This conversation has ended',
-    downloadTranscript: 'Download transcript',
-    rateTitle: 'How was it?',
-    stars: { one: '{count} star', other: '{count} stars' },
-    rateComment: 'Anything you want to add?',
-    rateSend: 'Send rating',
-    rateThanks: 'Thank you for the rating.',
-    rateSkip: 'Not now',
 
     // Attachments
     attach: 'Attach',
-    attachFile: 'Attach a file',
-    attachScreenshot: 'Take a screenshot',
     dropHere: 'Drop files here',
-    removeFile: 'Remove {name}',
-    uploading: 'Uploading {name}, {percent}',
-    downloadFile: 'Download {name}',
-    imageFrom: 'Image {name}',
-    fileTooLarge: '{name} is larger than {size}',
-    fileRefused: 'This type of file cannot be sent: {name}',
-    fileFailed: '{name} could not be uploaded',
 
     // Articles
     article: 'Article',
@@ -134,13 +105,6 @@ export default {
 
     // Contact form, while chat is off
     contactTitle: 'Write to us',
-    contactIntro: 'Leave a message and we answer by e-mail.',
-    name: 'Name',
-    optional: 'optional',
-    message: 'Message',
-    contactSend: 'Send message',
-    contactSent: 'Your message has arrived',
-    contactSentText: 'We answer to {email}.',
 
     // When something is in the way
     offline: 'You are offline. Messages are kept and sent later.',

@@ -44,7 +44,6 @@ export default {
     repliesIn: 'Tiempo de respuesta habitual del equipo: {duration}',
 
     // Conversation
-    newConversation: 'Conversación nueva',
     messages: 'Mensajes',
     conversationIntro: 'Aquí se puede preguntar lo que haga falta. Un asistente automático responde con los artículos de ayuda, y hay una persona a un clic.',
     assistant: 'Asistente',
@@ -56,16 +55,6 @@ export default {
     writePlaceholder: 'Escribir un mensaje',
     writeLabel: 'Mensaje',
     send: 'Enviar',
-    charactersLeft: {
-        one: 'Queda {count} carácter',
-        many: 'Quedan {count} de caracteres',
-        other: 'Quedan {count} caracteres',
-    },
-    tooLong: {
-        one: 'Sobra {count} carácter',
-        many: 'Sobran {count} de caracteres',
-        other: 'Sobran {count} caracteres',
-    },
     assistantTyping: 'El asistente está escribiendo',
     personTyping: '{name} está escribiendo',
     today: 'Hoy',
@@ -90,11 +79,6 @@ export default {
     notHelped: 'No, no ha servido',
     thanksForFeedback: 'Gracias.',
     whatWasWrong: '¿Qué ha faltado?',
-    reasonWrong: 'Es incorrecto',
-    reasonIncomplete: 'Falta algo',
-    reasonUnclear: 'Cuesta entenderlo',
-    reasonOutdated: 'Está desactualizado',
-    reasonOther: 'Otra cosa',
 
     // People
     talkToPerson: 'Hablar con una persona',
@@ -104,34 +88,13 @@ export default {
     joined: '{name} se ha unido a la conversación',
     joinedUnnamed: 'Una persona del equipo se ha unido a la conversación',
     left: 'El asistente ha vuelto',
-    emailAsk: '¿A qué dirección podemos enviar la respuesta?',
-    email: 'Correo electrónico',
-    emailSave: 'Guardar',
-    emailSaved: 'La respuesta llegará también a {email}',
 
     // Ending a conversation
-    endConversation: 'Terminar la conversación',
     ended: 'Esta conversación ha terminado',
-    downloadTranscript: 'Descargar la conversación',
-    rateTitle: '¿Qué tal ha ido?',
-    stars: { one: '{count} estrella', many: '{count} de estrellas', other: '{count} estrellas' },
-    rateComment: '¿Algo que añadir?',
-    rateSend: 'Enviar valoración',
-    rateThanks: 'Gracias por la valoración.',
-    rateSkip: 'Ahora no',
 
     // Attachments
     attach: 'Adjuntar',
-    attachFile: 'Adjuntar un archivo',
-    attachScreenshot: 'Hacer una captura de pantalla',
     dropHere: 'Soltar los archivos aquí',
-    removeFile: 'Quitar {name}',
-    uploading: 'Subiendo {name}, {percent}',
-    downloadFile: 'Descargar {name}',
-    imageFrom: 'Imagen {name}',
-    fileTooLarge: '{name} supera {size}',
-    fileRefused: 'Este tipo de archivo no se puede enviar: {name}',
-    fileFailed: 'No se ha podido subir {name}',
 
     // Articles
     article: 'Artículo',
@@ -142,13 +105,6 @@ export default {
 
     // Contact form, while chat is off
     contactTitle: 'Enviar un mensaje al equipo',
-    contactIntro: 'Responderemos por correo electrónico.',
-    name: 'Nombre',
-    optional: 'opcional',
-    message: 'Mensaje',
-    contactSend: 'Enviar mensaje',
-    contactSent: 'El mensaje ha llegado',
-    contactSentText: 'Responderemos a {email}.',
 
     // When something is in the way
     offline: 'No hay conexión. Los mensajes se guardan y se enviarán más tarde.',

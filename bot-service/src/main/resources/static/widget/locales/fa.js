@@ -39,7 +39,6 @@ export default {
     repliesIn: 'زمان معمول پاسخ همکارانمان: {duration}',
 
     // Conversation
-    newConversation: 'گفت‌وگوی تازه',
     messages: 'پیام‌ها',
     conversationIntro: 'هر چه می‌خواهید بپرسید. دستیار خودکار از روی مقاله‌های راهنما پاسخ می‌دهد و با یک کلیک می‌توانید با همکارمان صحبت کنید.',
     assistant: 'دستیار',
@@ -51,8 +50,6 @@ export default {
     writePlaceholder: 'پیامی بنویسید',
     writeLabel: 'پیام شما',
     send: 'فرستادن',
-    charactersLeft: { one: '{count} نویسه مانده', other: '{count} نویسه مانده' },
-    tooLong: { one: '{count} نویسه بیش از حد', other: '{count} نویسه بیش از حد' },
     assistantTyping: 'دستیار در حال نوشتن است',
     personTyping: '{name} در حال نوشتن است',
     today: 'امروز',
@@ -77,11 +74,6 @@ export default {
     notHelped: 'نه، کمک نکرد',
     thanksForFeedback: 'سپاسگزاریم.',
     whatWasWrong: 'چه چیزی کم بود؟',
-    reasonWrong: 'نادرست است',
-    reasonIncomplete: 'چیزی کم دارد',
-    reasonUnclear: 'فهمیدنش دشوار است',
-    reasonOutdated: 'قدیمی است',
-    reasonOther: 'دلیل دیگر',
 
     // People
     talkToPerson: 'صحبت با همکار ما',
@@ -91,34 +83,13 @@ export default {
     joined: '{name} به گفت‌وگو پیوست',
     joinedUnnamed: 'یکی از همکارانمان به گفت‌وگو پیوست',
     left: 'دستیار برگشت',
-    emailAsk: 'اگر بروید، پاسخ را به کجا بفرستیم؟',
-    email: 'ایمیل',
-    emailSave: 'ذخیره',
-    emailSaved: 'پاسخ به {email} هم فرستاده می‌شود',
 
     // Ending a conversation
-    endConversation: 'پایان دادن به گفت‌وگو',
     ended: 'این گفت‌وگو پایان یافته است',
-    downloadTranscript: 'دریافت متن گفت‌وگو',
-    rateTitle: 'چطور بود؟',
-    stars: { one: '{count} ستاره', other: '{count} ستاره' },
-    rateComment: 'چیز دیگری هست که بخواهید بگویید؟',
-    rateSend: 'فرستادن امتیاز',
-    rateThanks: 'از امتیازی که دادید سپاسگزاریم.',
-    rateSkip: 'الان نه',
 
     // Attachments
     attach: 'پیوست',
-    attachFile: 'پیوست کردن فایل',
-    attachScreenshot: 'گرفتن عکس از صفحه',
     dropHere: 'فایل‌ها را اینجا رها کنید',
-    removeFile: 'برداشتن {name}',
-    uploading: 'در حال بارگذاری {name}، {percent}',
-    downloadFile: 'دریافت {name}',
-    imageFrom: 'تصویر {name}',
-    fileTooLarge: '{name} از {size} بزرگ‌تر است',
-    fileRefused: 'این نوع فایل را نمی‌شود فرستاد: {name}',
-    fileFailed: '{name} بارگذاری نشد',
 
     // Articles
     article: 'مقاله',
@@ -129,13 +100,6 @@ export default {
 
     // Contact form, while chat is off
     contactTitle: 'برای ما بنویسید',
-    contactIntro: 'پیامی بگذارید تا با ایمیل پاسخ دهیم.',
-    name: 'نام',
-    optional: 'اختیاری',
-    message: 'پیام',
-    contactSend: 'فرستادن پیام',
-    contactSent: 'پیام شما رسید',
-    contactSentText: 'پاسخ را به {email} می‌فرستیم.',
 
     // When something is in the way
     offline: 'شما آفلاین هستید. پیام‌ها نگه داشته و بعداً فرستاده می‌شوند.',

@@ -44,7 +44,6 @@ export default {
     repliesIn: 'Délai de réponse habituel de l’équipe : {duration}',
 
     // Conversation
-    newConversation: 'Nouvelle conversation',
     messages: 'Messages',
     conversationIntro: 'Posez toutes vos questions. Un assistant automatique répond à partir des articles d’aide, et vous pouvez joindre une personne en un clic.',
     assistant: 'Assistant',
@@ -56,16 +55,6 @@ export default {
     writePlaceholder: 'Écrivez un message',
     writeLabel: 'Votre message',
     send: 'Envoyer',
-    charactersLeft: {
-        one: '{count} caractère restant',
-        many: '{count} de caractères restants',
-        other: '{count} caractères restants',
-    },
-    tooLong: {
-        one: '{count} caractère de trop',
-        many: '{count} de caractères de trop',
-        other: '{count} caractères de trop',
-    },
     assistantTyping: 'L’assistant écrit',
     personTyping: '{name} écrit',
     today: 'Aujourd’hui',
@@ -90,11 +79,6 @@ export default {
     notHelped: 'Non, elle ne m’a pas aidé',
     thanksForFeedback: 'Merci.',
     whatWasWrong: 'Que manquait-il ?',
-    reasonWrong: 'C’est inexact',
-    reasonIncomplete: 'Il manque quelque chose',
-    reasonUnclear: 'Difficile à comprendre',
-    reasonOutdated: 'Plus à jour',
-    reasonOther: 'Autre chose',
 
     // People
     talkToPerson: 'Parler à une personne',
@@ -104,34 +88,13 @@ export default {
     joined: '{name} a rejoint la conversation',
     joinedUnnamed: 'Une personne de l’équipe a rejoint la conversation',
     left: 'L’assistant est de retour',
-    emailAsk: 'Où pouvons-nous envoyer la réponse si vous partez ?',
-    email: 'E-mail',
-    emailSave: 'Enregistrer',
-    emailSaved: 'La réponse sera aussi envoyée à {email}',
 
     // Ending a conversation
-    endConversation: 'Terminer la conversation',
     ended: 'Cette conversation est terminée',
-    downloadTranscript: 'Télécharger la conversation',
-    rateTitle: 'Comment cela s’est-il passé ?',
-    stars: { one: '{count} étoile', many: '{count} d’étoiles', other: '{count} étoiles' },
-    rateComment: 'Souhaitez-vous ajouter quelque chose ?',
-    rateSend: 'Envoyer la note',
-    rateThanks: 'Merci pour votre note.',
-    rateSkip: 'Pas maintenant',
 
     // Attachments
     attach: 'Joindre',
-    attachFile: 'Joindre un fichier',
-    attachScreenshot: 'Faire une capture d’écran',
     dropHere: 'Déposez vos fichiers ici',
-    removeFile: 'Retirer {name}',
-    uploading: 'Envoi de {name}, {percent}',
-    downloadFile: 'Télécharger {name}',
-    imageFrom: 'Image {name}',
-    fileTooLarge: '{name} dépasse {size}',
-    fileRefused: 'Ce type de fichier ne peut pas être envoyé : {name}',
-    fileFailed: 'L’envoi de {name} a échoué',
 
     // Articles
     article: 'Article',
@@ -142,13 +105,6 @@ export default {
 
     // Contact form, while chat is off
     contactTitle: 'Écrivez-nous',
-    contactIntro: 'Laissez un message et nous vous répondrons par e-mail.',
-    name: 'Nom',
-    optional: 'facultatif',
-    message: 'Message',
-    contactSend: 'Envoyer le message',
-    contactSent: 'Votre message est bien arrivé',
-    contactSentText: 'Nous répondrons à {email}.',
 
     // When something is in the way
     offline: 'Vous êtes hors ligne. Vos messages sont conservés et partiront plus tard.',

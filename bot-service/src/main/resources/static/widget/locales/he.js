@@ -40,7 +40,6 @@ export default {
     repliesIn: 'הצוות עונה בדרך כלל בתוך {duration}',
 
     // Conversation
-    newConversation: 'שיחה חדשה',
     messages: 'הודעות',
     conversationIntro: 'אפשר לשאול כל דבר. עוזר אוטומטי עונה מתוך מאמרי העזרה, ונציג אנושי נמצא במרחק לחיצה אחת.',
     assistant: 'עוזר דיגיטלי',
@@ -52,8 +51,6 @@ export default {
     writePlaceholder: 'כתיבת הודעה',
     writeLabel: 'ההודעה שלך',
     send: 'שליחה',
-    charactersLeft: { one: 'נשאר תו אחד', two: 'נשארו שני תווים', other: 'נשארו {count} תווים' },
-    tooLong: { one: 'תו אחד יותר מדי', two: 'שני תווים יותר מדי', other: '{count} תווים יותר מדי' },
     assistantTyping: 'העוזר הדיגיטלי כותב',
     personTyping: 'הודעה בהקלדה: {name}',
     today: 'היום',
@@ -78,11 +75,6 @@ export default {
     notHelped: 'לא, זה לא עזר',
     thanksForFeedback: 'תודה.',
     whatWasWrong: 'מה היה חסר?',
-    reasonWrong: 'זה לא נכון',
-    reasonIncomplete: 'חסר משהו',
-    reasonUnclear: 'קשה להבין',
-    reasonOutdated: 'לא מעודכן',
-    reasonOther: 'משהו אחר',
 
     // People
     talkToPerson: 'שיחה עם נציג אנושי',
@@ -92,34 +84,13 @@ export default {
     joined: 'הצטרפות לשיחה: {name}',
     joinedUnnamed: 'נציג אנושי הצטרף לשיחה',
     left: 'העוזר הדיגיטלי חזר',
-    emailAsk: 'לאן אפשר לשלוח את התשובה אם השיחה תיסגר?',
-    email: 'דוא״ל',
-    emailSave: 'שמירה',
-    emailSaved: 'התשובה תישלח גם אל {email}',
 
     // Ending a conversation
-    endConversation: 'סיום השיחה',
     ended: 'השיחה הסתיימה',
-    downloadTranscript: 'הורדת השיחה',
-    rateTitle: 'איך היה?',
-    stars: { one: 'כוכב אחד', two: 'שני כוכבים', other: '{count} כוכבים' },
-    rateComment: 'יש עוד משהו להוסיף?',
-    rateSend: 'שליחת הדירוג',
-    rateThanks: 'תודה על הדירוג.',
-    rateSkip: 'לא עכשיו',
 
     // Attachments
     attach: 'צירוף',
-    attachFile: 'צירוף קובץ',
-    attachScreenshot: 'צילום מסך',
     dropHere: 'אפשר לשחרר כאן קבצים',
-    removeFile: 'הסרת {name}',
-    uploading: 'בהעלאה: {name}, {percent}',
-    downloadFile: 'הורדת {name}',
-    imageFrom: 'תמונה {name}',
-    fileTooLarge: '{name} גדול מ־{size}',
-    fileRefused: 'אי אפשר לשלוח קובץ מסוג זה: {name}',
-    fileFailed: 'העלאת {name} לא הצליחה',
 
     // Articles
     article: 'מאמר',
@@ -130,13 +101,6 @@ export default {
 
     // Contact form, while chat is off
     contactTitle: 'כתבו לנו',
-    contactIntro: 'אפשר להשאיר הודעה, ונענה בדוא״ל.',
-    name: 'שם',
-    optional: 'לא חובה',
-    message: 'הודעה',
-    contactSend: 'שליחת ההודעה',
-    contactSent: 'ההודעה הגיעה',
-    contactSentText: 'נענה אל {email}.',
 
     // When something is in the way
     offline: 'אין חיבור לרשת. ההודעות נשמרות ויישלחו אחר כך.',

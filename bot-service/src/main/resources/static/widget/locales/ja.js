@@ -36,7 +36,6 @@ export default {
     repliesIn: '担当者は通常{duration}以内に返信します',
 
     // Conversation
-    newConversation: '新しい会話',
     messages: 'メッセージ',
     conversationIntro: '何でもご質問ください。自動アシスタントがヘルプ記事をもとにお答えします。担当者にもワンクリックでつながります。',
     assistant: 'アシスタント',
@@ -48,8 +47,6 @@ export default {
     writePlaceholder: 'メッセージを入力',
     writeLabel: 'メッセージ',
     send: '送信',
-    charactersLeft: { other: 'あと{count}文字' },
-    tooLong: { other: '{count}文字超過' },
     assistantTyping: 'アシスタントが入力中です',
     personTyping: '{name}が入力中です',
     today: '今日',
@@ -74,11 +71,6 @@ export default {
     notHelped: 'いいえ、役に立ちませんでした',
     thanksForFeedback: 'ありがとうございます。',
     whatWasWrong: '何が足りませんでしたか？',
-    reasonWrong: '内容が間違っている',
-    reasonIncomplete: '情報が足りない',
-    reasonUnclear: 'わかりにくい',
-    reasonOutdated: '内容が古い',
-    reasonOther: 'その他',
 
     // People
     talkToPerson: '担当者と話す',
@@ -88,34 +80,13 @@ export default {
     joined: '{name}が参加しました',
     joinedUnnamed: '担当者が参加しました',
     left: 'アシスタントに戻りました',
-    emailAsk: '離席された場合、回答をどちらにお送りしますか？',
-    email: 'メールアドレス',
-    emailSave: '保存',
-    emailSaved: '回答は{email}にもお送りします',
 
     // Ending a conversation
-    endConversation: '会話を終了',
     ended: 'この会話は終了しました',
-    downloadTranscript: '会話の記録をダウンロード',
-    rateTitle: 'いかがでしたか？',
-    stars: { other: '星{count}つ' },
-    rateComment: 'ほかにお気づきの点はありますか？',
-    rateSend: '評価を送信',
-    rateThanks: '評価をありがとうございます。',
-    rateSkip: '今はしない',
 
     // Attachments
     attach: '添付',
-    attachFile: 'ファイルを添付',
-    attachScreenshot: 'スクリーンショットを撮る',
     dropHere: 'ここにファイルをドロップ',
-    removeFile: '{name}を外す',
-    uploading: '{name}をアップロード中（{percent}）',
-    downloadFile: '{name}をダウンロード',
-    imageFrom: '画像 {name}',
-    fileTooLarge: '{name}は{size}を超えています',
-    fileRefused: 'この種類のファイルは送信できません：{name}',
-    fileFailed: '{name}をアップロードできませんでした',
 
     // Articles
     article: '記事',
@@ -126,13 +97,6 @@ export default {
 
     // Contact form, while chat is off
     contactTitle: 'お問い合わせ',
-    contactIntro: 'メッセージをお送りください。メールでお答えします。',
-    name: 'お名前',
-    optional: '任意',
-    message: 'メッセージ',
-    contactSend: 'メッセージを送信',
-    contactSent: 'メッセージを受け付けました',
-    contactSentText: '{email}にお返事します。',
 
     // When something is in the way
     offline: 'オフラインです。メッセージは保存され、後で送信されます。',

@@ -44,7 +44,6 @@ export default {
     repliesIn: 'Tempo de resposta habitual da equipe: {duration}',
 
     // Conversation
-    newConversation: 'Nova conversa',
     messages: 'Mensagens',
     conversationIntro: 'Pergunte o que quiser. Um assistente automático responde com base nos artigos de ajuda, e uma pessoa está a um clique.',
     assistant: 'Assistente',
@@ -56,16 +55,6 @@ export default {
     writePlaceholder: 'Escreva uma mensagem',
     writeLabel: 'Sua mensagem',
     send: 'Enviar',
-    charactersLeft: {
-        one: 'Resta {count} caractere',
-        many: 'Restam {count} de caracteres',
-        other: 'Restam {count} caracteres',
-    },
-    tooLong: {
-        one: '{count} caractere a mais',
-        many: '{count} de caracteres a mais',
-        other: '{count} caracteres a mais',
-    },
     assistantTyping: 'O assistente está escrevendo',
     personTyping: '{name} está escrevendo',
     today: 'Hoje',
@@ -90,11 +79,6 @@ export default {
     notHelped: 'Não, não ajudou',
     thanksForFeedback: 'Obrigado.',
     whatWasWrong: 'O que faltou?',
-    reasonWrong: 'Está errado',
-    reasonIncomplete: 'Falta alguma coisa',
-    reasonUnclear: 'Difícil de entender',
-    reasonOutdated: 'Desatualizado',
-    reasonOther: 'Outra coisa',
 
     // People
     talkToPerson: 'Falar com uma pessoa',
@@ -104,34 +88,13 @@ export default {
     joined: '{name} entrou na conversa',
     joinedUnnamed: 'Uma pessoa da equipe entrou na conversa',
     left: 'O assistente está de volta',
-    emailAsk: 'Para onde podemos enviar a resposta se você sair?',
-    email: 'E-mail',
-    emailSave: 'Salvar',
-    emailSaved: 'A resposta também será enviada para {email}',
 
     // Ending a conversation
-    endConversation: 'Encerrar a conversa',
     ended: 'Esta conversa foi encerrada',
-    downloadTranscript: 'Baixar a conversa',
-    rateTitle: 'Como foi?',
-    stars: { one: '{count} estrela', many: '{count} de estrelas', other: '{count} estrelas' },
-    rateComment: 'Quer acrescentar algo?',
-    rateSend: 'Enviar avaliação',
-    rateThanks: 'Obrigado pela avaliação.',
-    rateSkip: 'Agora não',
 
     // Attachments
     attach: 'Anexar',
-    attachFile: 'Anexar um arquivo',
-    attachScreenshot: 'Capturar a tela',
     dropHere: 'Solte os arquivos aqui',
-    removeFile: 'Remover {name}',
-    uploading: 'Enviando {name}, {percent}',
-    downloadFile: 'Baixar {name}',
-    imageFrom: 'Imagem {name}',
-    fileTooLarge: '{name} é maior que {size}',
-    fileRefused: 'Este tipo de arquivo não pode ser enviado: {name}',
-    fileFailed: 'Não foi possível enviar {name}',
 
     // Articles
     article: 'Artigo',
@@ -142,13 +105,6 @@ export default {
 
     // Contact form, while chat is off
     contactTitle: 'Escreva para nós',
-    contactIntro: 'Deixe uma mensagem e responderemos por e-mail.',
-    name: 'Nome',
-    optional: 'opcional',
-    message: 'Mensagem',
-    contactSend: 'Enviar mensagem',
-    contactSent: 'Sua mensagem chegou',
-    contactSentText: 'Vamos responder para {email}.',
 
     // When something is in the way
     offline: 'Você está off-line. As mensagens ficam guardadas e serão enviadas depois.',

@@ -39,7 +39,6 @@ export default {
     repliesIn: 'குழு வழக்கமாகப் பதிலளிக்கும் நேரம்: {duration}',
 
     // Conversation
-    newConversation: 'புதிய உரையாடல்',
     messages: 'செய்திகள்',
     conversationIntro: 'எதை வேண்டுமானாலும் கேளுங்கள். தானியங்கி உதவியாளர் உதவிக் கட்டுரைகளிலிருந்து பதிலளிப்பார்; எங்கள் குழுவில் ஒருவருடன் பேச ஒரே சொடுக்கு போதும்.',
     assistant: 'உதவியாளர்',
@@ -51,8 +50,6 @@ export default {
     writePlaceholder: 'செய்தி எழுதுங்கள்',
     writeLabel: 'உங்கள் செய்தி',
     send: 'அனுப்பு',
-    charactersLeft: { one: 'இன்னும் {count} எழுத்து', other: 'இன்னும் {count} எழுத்துகள்' },
-    tooLong: { one: '{count} எழுத்து அதிகம்', other: '{count} எழுத்துகள் அதிகம்' },
     assistantTyping: 'உதவியாளர் எழுதுகிறார்',
     personTyping: '{name} எழுதுகிறார்',
     today: 'இன்று',
@@ -77,11 +74,6 @@ export default {
     notHelped: 'இல்லை, உதவவில்லை',
     thanksForFeedback: 'நன்றி.',
     whatWasWrong: 'என்ன குறையாக இருந்தது?',
-    reasonWrong: 'இது தவறு',
-    reasonIncomplete: 'ஏதோ விடுபட்டுள்ளது',
-    reasonUnclear: 'புரிந்துகொள்ளக் கடினம்',
-    reasonOutdated: 'பழைய தகவல்',
-    reasonOther: 'வேறு காரணம்',
 
     // People
     talkToPerson: 'ஒருவருடன் பேச',
@@ -91,34 +83,13 @@ export default {
     joined: '{name} இணைந்தார்',
     joinedUnnamed: 'எங்கள் குழுவில் ஒருவர் இணைந்தார்',
     left: 'உதவியாளர் திரும்பிவிட்டார்',
-    emailAsk: 'நீங்கள் சென்றுவிட்டால் பதிலை எங்கே அனுப்புவது?',
-    email: 'மின்னஞ்சல்',
-    emailSave: 'சேமி',
-    emailSaved: 'பதில் {email} முகவரிக்கும் அனுப்பப்படும்',
 
     // Ending a conversation
-    endConversation: 'உரையாடலை முடி',
     ended: 'இந்த உரையாடல் முடிந்தது',
-    downloadTranscript: 'உரையாடலைப் பதிவிறக்கு',
-    rateTitle: 'அனுபவம் எப்படி இருந்தது?',
-    stars: { one: '{count} நட்சத்திரம்', other: '{count} நட்சத்திரங்கள்' },
-    rateComment: 'வேறு ஏதேனும் சொல்ல விரும்புகிறீர்களா?',
-    rateSend: 'மதிப்பீட்டை அனுப்பு',
-    rateThanks: 'மதிப்பீட்டுக்கு நன்றி.',
-    rateSkip: 'இப்போது வேண்டாம்',
 
     // Attachments
     attach: 'இணை',
-    attachFile: 'கோப்பை இணை',
-    attachScreenshot: 'திரையைப் படம்பிடி',
     dropHere: 'கோப்புகளை இங்கே விடுங்கள்',
-    removeFile: '{name} கோப்பை நீக்கு',
-    uploading: '{name} பதிவேற்றப்படுகிறது, {percent}',
-    downloadFile: '{name} கோப்பைப் பதிவிறக்கு',
-    imageFrom: 'படம் {name}',
-    fileTooLarge: '{name} கோப்பின் அளவு {size} அளவைவிட அதிகம்',
-    fileRefused: 'இந்த வகைக் கோப்பை அனுப்ப முடியாது: {name}',
-    fileFailed: '{name} கோப்பைப் பதிவேற்ற முடியவில்லை',
 
     // Articles
     article: 'கட்டுரை',
@@ -129,13 +100,6 @@ export default {
 
     // Contact form, while chat is off
     contactTitle: 'எங்களுக்கு எழுதுங்கள்',
-    contactIntro: 'ஒரு செய்தி எழுதுங்கள், மின்னஞ்சலில் பதிலளிப்போம்.',
-    name: 'பெயர்',
-    optional: 'கட்டாயமில்லை',
-    message: 'செய்தி',
-    contactSend: 'செய்தியை அனுப்பு',
-    contactSent: 'உங்கள் செய்தி வந்து சேர்ந்தது',
-    contactSentText: '{email} முகவரிக்குப் பதிலளிப்போம்.',
 
     // When something is in the way
     offline: 'இணைய இணைப்பு இல்லை. செய்திகள் சேமிக்கப்பட்டு பின்னர் அனுப்பப்படும்.',

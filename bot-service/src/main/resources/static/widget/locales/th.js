@@ -36,7 +36,6 @@ export default {
     repliesIn: 'เจ้าหน้าที่มักตอบภายใน {duration}',
 
     // Conversation
-    newConversation: 'การสนทนาใหม่',
     messages: 'ข้อความ',
     conversationIntro: 'ถามได้ทุกเรื่อง ผู้ช่วยอัตโนมัติตอบจากบทความช่วยเหลือ และคุยกับเจ้าหน้าที่ได้ในคลิกเดียว',
     assistant: 'ผู้ช่วย',
@@ -48,8 +47,6 @@ export default {
     writePlaceholder: 'พิมพ์ข้อความ',
     writeLabel: 'ข้อความของคุณ',
     send: 'ส่ง',
-    charactersLeft: { other: 'เหลืออีก {count} ตัวอักษร' },
-    tooLong: { other: 'เกินมา {count} ตัวอักษร' },
     assistantTyping: 'ผู้ช่วยกำลังพิมพ์',
     personTyping: '{name} กำลังพิมพ์',
     today: 'วันนี้',
@@ -74,11 +71,6 @@ export default {
     notHelped: 'ไม่ ยังช่วยไม่ได้',
     thanksForFeedback: 'ขอบคุณ',
     whatWasWrong: 'ยังขาดอะไรไป',
-    reasonWrong: 'ไม่ถูกต้อง',
-    reasonIncomplete: 'ข้อมูลไม่ครบ',
-    reasonUnclear: 'เข้าใจยาก',
-    reasonOutdated: 'ข้อมูลเก่าแล้ว',
-    reasonOther: 'เหตุผลอื่น',
 
     // People
     talkToPerson: 'คุยกับเจ้าหน้าที่',
@@ -88,34 +80,13 @@ export default {
     joined: '{name} เข้าร่วมการสนทนาแล้ว',
     joinedUnnamed: 'เจ้าหน้าที่เข้าร่วมการสนทนาแล้ว',
     left: 'ผู้ช่วยกลับมาแล้ว',
-    emailAsk: 'ถ้าคุณออกจากหน้านี้ ให้ส่งคำตอบไปที่ไหนดี',
-    email: 'อีเมล',
-    emailSave: 'บันทึก',
-    emailSaved: 'จะส่งคำตอบไปที่ {email} ด้วย',
 
     // Ending a conversation
-    endConversation: 'จบการสนทนา',
     ended: 'การสนทนานี้จบแล้ว',
-    downloadTranscript: 'ดาวน์โหลดบทสนทนา',
-    rateTitle: 'การสนทนาเป็นอย่างไรบ้าง',
-    stars: { other: '{count} ดาว' },
-    rateComment: 'มีอะไรอยากบอกเพิ่มเติมไหม',
-    rateSend: 'ส่งคะแนน',
-    rateThanks: 'ขอบคุณสำหรับคะแนน',
-    rateSkip: 'ไว้ทีหลัง',
 
     // Attachments
     attach: 'แนบ',
-    attachFile: 'แนบไฟล์',
-    attachScreenshot: 'จับภาพหน้าจอ',
     dropHere: 'วางไฟล์ที่นี่',
-    removeFile: 'เอา {name} ออก',
-    uploading: 'กำลังอัปโหลด {name} {percent}',
-    downloadFile: 'ดาวน์โหลด {name}',
-    imageFrom: 'รูปภาพ {name}',
-    fileTooLarge: '{name} ใหญ่กว่า {size}',
-    fileRefused: 'ส่งไฟล์ประเภทนี้ไม่ได้: {name}',
-    fileFailed: 'อัปโหลด {name} ไม่สำเร็จ',
 
     // Articles
     article: 'บทความ',
@@ -126,13 +97,6 @@ export default {
 
     // Contact form, while chat is off
     contactTitle: 'เขียนถึงเรา',
-    contactIntro: 'ฝากข้อความไว้ แล้วเราจะตอบทางอีเมล',
-    name: 'ชื่อ',
-    optional: 'ไม่บังคับ',
-    message: 'ข้อความ',
-    contactSend: 'ส่งข้อความ',
-    contactSent: 'ได้รับข้อความของคุณแล้ว',
-    contactSentText: 'เราจะตอบไปที่ {email}',
 
     // When something is in the way
     offline: 'คุณออฟไลน์อยู่ ข้อความจะถูกเก็บไว้และส่งภายหลัง',

@@ -36,7 +36,6 @@ export default {
     repliesIn: 'Nhân viên thường trả lời trong vòng {duration}',
 
     // Conversation
-    newConversation: 'Cuộc trò chuyện mới',
     messages: 'Tin nhắn',
     conversationIntro: 'Anh/chị cứ hỏi bất cứ điều gì. Trợ lý tự động trả lời dựa trên các bài trợ giúp, và chỉ cần một cú nhấp để gặp nhân viên.',
     assistant: 'Trợ lý',
@@ -48,8 +47,6 @@ export default {
     writePlaceholder: 'Nhập tin nhắn',
     writeLabel: 'Tin nhắn của anh/chị',
     send: 'Gửi',
-    charactersLeft: { other: 'Còn {count} ký tự' },
-    tooLong: { other: 'Dài quá {count} ký tự' },
     assistantTyping: 'Trợ lý đang soạn câu trả lời',
     personTyping: '{name} đang soạn tin',
     today: 'Hôm nay',
@@ -74,11 +71,6 @@ export default {
     notHelped: 'Không, chưa giúp được',
     thanksForFeedback: 'Cảm ơn anh/chị.',
     whatWasWrong: 'Câu trả lời còn thiếu điều gì?',
-    reasonWrong: 'Không đúng',
-    reasonIncomplete: 'Còn thiếu thông tin',
-    reasonUnclear: 'Khó hiểu',
-    reasonOutdated: 'Đã cũ',
-    reasonOther: 'Lý do khác',
 
     // People
     talkToPerson: 'Gặp nhân viên',
@@ -88,34 +80,13 @@ export default {
     joined: '{name} đã tham gia',
     joinedUnnamed: 'Nhân viên đã tham gia',
     left: 'Trợ lý đã trở lại',
-    emailAsk: 'Nếu anh/chị rời trang, chúng tôi gửi câu trả lời về đâu?',
-    email: 'Email',
-    emailSave: 'Lưu',
-    emailSaved: 'Câu trả lời cũng sẽ được gửi đến {email}',
 
     // Ending a conversation
-    endConversation: 'Kết thúc trò chuyện',
     ended: 'Cuộc trò chuyện đã kết thúc',
-    downloadTranscript: 'Tải nội dung trò chuyện',
-    rateTitle: 'Anh/chị thấy thế nào?',
-    stars: { other: '{count} sao' },
-    rateComment: 'Anh/chị muốn góp ý thêm điều gì không?',
-    rateSend: 'Gửi đánh giá',
-    rateThanks: 'Cảm ơn anh/chị đã đánh giá.',
-    rateSkip: 'Để sau',
 
     // Attachments
     attach: 'Đính kèm',
-    attachFile: 'Đính kèm tệp',
-    attachScreenshot: 'Chụp màn hình',
     dropHere: 'Thả tệp vào đây',
-    removeFile: 'Bỏ {name}',
-    uploading: 'Đang tải lên {name}, {percent}',
-    downloadFile: 'Tải xuống {name}',
-    imageFrom: 'Hình ảnh {name}',
-    fileTooLarge: '{name} lớn hơn {size}',
-    fileRefused: 'Không thể gửi loại tệp này: {name}',
-    fileFailed: 'Không tải lên được {name}',
 
     // Articles
     article: 'Bài viết',
@@ -126,13 +97,6 @@ export default {
 
     // Contact form, while chat is off
     contactTitle: 'Viết cho chúng tôi',
-    contactIntro: 'Anh/chị để lại lời nhắn, chúng tôi sẽ trả lời qua email.',
-    name: 'Họ tên',
-    optional: 'không bắt buộc',
-    message: 'Lời nhắn',
-    contactSend: 'Gửi lời nhắn',
-    contactSent: 'Đã nhận được lời nhắn',
-    contactSentText: 'Chúng tôi sẽ trả lời đến {email}.',
 
     // When something is in the way
     offline: 'Anh/chị đang ngoại tuyến. Tin nhắn được giữ lại và sẽ gửi sau.',

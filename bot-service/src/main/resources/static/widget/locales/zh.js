@@ -36,7 +36,6 @@ export default {
     repliesIn: '客服人员通常在{duration}内回复',
 
     // Conversation
-    newConversation: '新对话',
     messages: '消息',
     conversationIntro: '有问题尽管问。智能助手会根据帮助文章自动回复，点一下即可转人工客服。',
     assistant: '智能助手',
@@ -48,8 +47,6 @@ export default {
     writePlaceholder: '输入消息',
     writeLabel: '您的消息',
     send: '发送',
-    charactersLeft: { other: '还可输入 {count} 个字符' },
-    tooLong: { other: '超出 {count} 个字符' },
     assistantTyping: '智能助手正在输入',
     personTyping: '{name}正在输入',
     today: '今天',
@@ -74,11 +71,6 @@ export default {
     notHelped: '没有帮助',
     thanksForFeedback: '谢谢。',
     whatWasWrong: '哪里不足？',
-    reasonWrong: '内容有误',
-    reasonIncomplete: '内容不全',
-    reasonUnclear: '不易理解',
-    reasonOutdated: '已经过时',
-    reasonOther: '其他原因',
 
     // People
     talkToPerson: '转人工客服',
@@ -88,34 +80,13 @@ export default {
     joined: '{name}已加入',
     joinedUnnamed: '客服人员已加入',
     left: '智能助手回来了',
-    emailAsk: '如果您离开，答复发送到哪里？',
-    email: '电子邮箱',
-    emailSave: '保存',
-    emailSaved: '答复也会发送到 {email}',
 
     // Ending a conversation
-    endConversation: '结束对话',
     ended: '对话已结束',
-    downloadTranscript: '下载对话记录',
-    rateTitle: '这次体验如何？',
-    stars: { other: '{count} 颗星' },
-    rateComment: '还有什么想说的吗？',
-    rateSend: '提交评价',
-    rateThanks: '感谢您的评价。',
-    rateSkip: '以后再说',
 
     // Attachments
     attach: '附件',
-    attachFile: '添加附件',
-    attachScreenshot: '截取屏幕',
     dropHere: '将文件拖到这里',
-    removeFile: '移除 {name}',
-    uploading: '正在上传 {name}，{percent}',
-    downloadFile: '下载 {name}',
-    imageFrom: '图片 {name}',
-    fileTooLarge: '{name} 超过 {size}',
-    fileRefused: '无法发送此类文件：{name}',
-    fileFailed: '{name} 上传失败',
 
     // Articles
     article: '文章',
@@ -126,13 +97,6 @@ export default {
 
     // Contact form, while chat is off
     contactTitle: '给我们留言',
-    contactIntro: '请留言，我们会通过邮件答复。',
-    name: '姓名',
-    optional: '选填',
-    message: '留言',
-    contactSend: '发送留言',
-    contactSent: '已收到您的留言',
-    contactSentText: '我们会答复到 {email}。',
 
     // When something is in the way
     offline: '您已离线。消息会保留，稍后发送。',

@@ -1,6 +1,6 @@
 /** The reader for one help article. */
 import { h } from '../dom.js';
-import { linksTo, markdown } from '../markdown.js';
+import { markdown } from '../markdown.js';
 import { personButton, spinner } from './parts.js';
 
 /** @param {import('../app.js').App} app */
@@ -22,7 +22,7 @@ export function articleView(app) {
  * @param {import('../types.js').Article} article
  */
 function body(app, article) {
-    const link = linksTo(app.linkHosts([article]), article.url);
+    const link = app.linking([article], article.links, article.url);
     const href = article.url ? link(article.url) : null;
     return h('article', { lang: article.language, dir: article.direction ?? 'auto' },
         h('h2', { class: 'title', tabindex: -1, 'data-focus': true }, article.title),

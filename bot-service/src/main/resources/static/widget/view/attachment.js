@@ -3,6 +3,9 @@
  *
  * Pictures are drawn on a canvas: no address of any kind is loaded, so a page's `img-src` need not allow one.
  */
+import { download } from '../errands.js';
+import { addFile, addScreenshot } from '../uploads.js';
+
 const WIDEST = 520;
 
 /**
@@ -14,7 +17,7 @@ export function attachmentView({ h, lazy, icon }, app, file) {
     return lazy('file-' + file.id, [file.id, app.locale], () => {
         const label = app.text('downloadFile', { name: file.name });
         const picture = file.type.startsWith('image/');
-        return h('li', { key: 'file-' + file.id }, h('button', { type: 'button', class: picture ? 'picture' : 'row', 'aria-label': label, title: label, onclick: () => app.download(file) },
+        return h('li', { key: 'file-' + file.id }, h('button', { type: 'button', class: picture ? 'picture' : 'row', 'aria-label': label, title: label, onclick: () => download(app, file) },
             picture && h('canvas', {
                 role: 'img',
                 'aria-label': app.text('imageFrom', { name: file.name }),
@@ -24,7 +27,7 @@ export function attachmentView({ h, lazy, icon }, app, file) {
             }),
             !picture && [icon('article'), h('span', { class: 'row-text' },
                 h('span', { class: 'row-title', dir: 'auto' }, file.name),
-                h('span', { class: 'row-more' }, app.locale.size(file.bytes)))]));
+                h('span', { class: 'row-more', dir: 'auto' }, app.locale.size(file.bytes)))]));
     });
 }
 
@@ -52,7 +55,6 @@ async function draw(app, file, canvas) {
  * @param {import('../app.js').App} app
  */
 export function attachMenu({ h, icon }, app) {
-    const { composer } = app;
     return h('div', { class: 'menu up', key: 'menu' },
         h('label', { class: 'choose' },
             icon('article'),
@@ -66,11 +68,11 @@ export function attachMenu({ h, icon }, app) {
                 onchange(event) {
                     const files = /** @type {HTMLInputElement} */ (event.target).files;
                     app.closeMenu();
-                    composer.attach([...files ?? []]);
+                    [...files ?? []].forEach((file) => addFile(app, file));
                 },
             })),
         'getDisplayMedia' in (navigator.mediaDevices ?? {})
-            && h('button', { type: 'button', onclick: () => composer.screenshot() }, icon('screen'), app.text('attachScreenshot')));
+            && h('button', { type: 'button', onclick: () => addScreenshot(app) }, icon('screen'), app.text('attachScreenshot')));
 }
 
 /**

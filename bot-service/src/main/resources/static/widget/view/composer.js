@@ -47,6 +47,6 @@ export function composerView(app) {
             },
         }),
         h('button', { class: 'send', 'aria-label': app.text('send'), title: app.text('send'), disabled: !composer.ready }, icon('send'))),
-    left < 200 && h('p', { class: left < 0 ? 'counter alarm' : 'counter', key: 'counter', role: left < 0 ? 'alert' : null },
+    left < 200 && app.rare && h('p', { class: left < 0 ? 'counter alarm' : 'counter', key: 'counter', role: left < 0 ? 'alert' : null },
         left < 0 ? app.text('tooLong', { count: -left }) : app.text('charactersLeft', { count: left })));
 }

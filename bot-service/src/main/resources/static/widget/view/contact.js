@@ -1,4 +1,5 @@
 /** How an answer reaches a customer who leaves: the form for when chat is off, and an address while a person is awaited. */
+import { leaveEmail, sendContact } from '../errands.js';
 
 /**
  * @param {import('./parts.js').Kit} kit
@@ -23,7 +24,7 @@ export function contactView({ h, icon, emailField, presence }, app) {
             onsubmit(event) {
                 event.preventDefault();
                 const data = new FormData(/** @type {HTMLFormElement} */ (event.target));
-                app.sendContact({ name: String(data.get('name')), email: String(data.get('email')), message: String(data.get('message')) });
+                sendContact(app, { name: String(data.get('name')), email: String(data.get('email')), message: String(data.get('message')) });
             },
         },
         h('h2', { class: 'title', tabindex: -1 }, app.text('contactTitle')),
@@ -60,7 +61,7 @@ export function emailCard({ h, emailField }, app) {
         /** @param {SubmitEvent} event */
         onsubmit(event) {
             event.preventDefault();
-            app.leaveEmail(String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('email')));
+            leaveEmail(app, String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('email')));
         },
     }, known
         ? h('p', { role: 'status' }, app.contact.email ? app.text('emailSaved', { email: app.contact.email }) : app.text('thanksForFeedback'))

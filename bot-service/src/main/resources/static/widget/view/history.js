@@ -1,4 +1,5 @@
 /** All conversations of the customer, and what can be done with the one on the screen. */
+import { endConversation, saveTranscript } from '../errands.js';
 
 /**
  * @param {import('./parts.js').Kit} kit
@@ -25,6 +26,6 @@ export function moreMenu({ h }, app) {
     return h('div', { class: 'menu', key: 'menu' },
         h('button', { type: 'button', onclick: () => app.openConversation(null) }, app.text('newConversation')),
         h('button', { type: 'button', onclick: () => app.go({ name: 'history' }) }, app.text('allConversations')),
-        h('button', { type: 'button', onclick: () => app.saveTranscript() }, app.text('downloadTranscript')),
-        app.talk.state.status !== 'closed' && h('button', { type: 'button', onclick: () => app.end() }, app.text('endConversation')));
+        h('button', { type: 'button', onclick: () => saveTranscript(app) }, app.text('downloadTranscript')),
+        app.talk.state.status !== 'closed' && h('button', { type: 'button', onclick: () => endConversation(app) }, app.text('endConversation')));
 }

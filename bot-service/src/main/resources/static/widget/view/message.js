@@ -2,7 +2,7 @@
 import { deliveryOf } from '../conversation-state.js';
 import { h } from '../dom.js';
 import { icon } from '../icons.js';
-import { linksTo, markdown } from '../markdown.js';
+import { markdown } from '../markdown.js';
 import { KIT, articleRows, authorName, avatar, iconButton } from './parts.js';
 
 /**
@@ -10,8 +10,6 @@ import { KIT, articleRows, authorName, avatar, iconButton } from './parts.js';
  * @typedef {import('../types.js').Message} Message
  * @typedef {import('../conversation-state.js').Entry} Entry
  */
-const REASONS = ['wrong', 'incomplete', 'unclear', 'outdated', 'other'];
-
 /**
  * A message in the log.
  *
@@ -103,7 +101,7 @@ function ownText(message) {
  * @param {Message} message
  */
 function text(app, message) {
-    const link = linksTo(app.linkHosts([...message.citations ?? [], ...message.suggestions ?? []]));
+    const link = app.linking([...message.citations ?? [], ...message.suggestions ?? []], message.links);
     const breaks = message.author.kind === 'agent';
     return message.text && h('div', { class: 'prose', key: 'text', dir: message.direction ?? 'auto', lang: message.language }, markdown(message.text, { link, breaks }));
 }
@@ -168,9 +166,5 @@ function feedback(app, { id }) {
         h('span', { role: 'status' }, app.text(!given ? 'didThisHelp' : asksReason ? 'whatWasWrong' : 'thanksForFeedback')),
         iconButton('thumb', app.text('helped'), () => app.talk.feedback(id, { helped: true }), { class: 'icon-button small', 'aria-pressed': String(given?.helped === true) }),
         iconButton('thumb', app.text('notHelped'), () => app.talk.feedback(id, { helped: false }), { class: 'icon-button small down', 'aria-pressed': String(given?.helped === false) }),
-        asksReason && h('div', { class: 'reasons', key: 'reasons' },
-            REASONS.map((reason) => h('button', {
-                type: 'button', class: 'chip', onclick: () => app.talk.feedback(id, { helped: false, reason }),
-            }, app.text('reason' + reason[0].toUpperCase() + reason.slice(1)))),
-            h('button', { type: 'button', class: 'chip strong', onclick: () => app.person() }, icon('person'), app.text('talkToPerson'))));
+        asksReason && app.rare?.reasonsView(KIT, app, id));
 }

@@ -1,4 +1,5 @@
 /** What stands below a conversation that has ended: how it was, and how to begin another. */
+import { chooseStars } from '../errands.js';
 
 const STARS = [1, 2, 3, 4, 5];
 
@@ -28,18 +29,18 @@ function form({ h, icon }, app) {
         /** @param {SubmitEvent} event */
         onsubmit(event) {
             event.preventDefault();
-            app.rate(String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('comment') ?? ''));
+            app.talk.rate(rating.stars, String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('comment') ?? ''));
         },
     },
     h('fieldset', { class: 'stars' },
         h('legend', null, app.text('rateTitle')),
         STARS.map((count) => h('label', { class: count <= rating.stars ? 'star on' : 'star' },
-            h('input', { type: 'radio', name: 'stars', class: 'unseen', checked: count === rating.stars, onchange: () => app.setStars(count) }),
+            h('input', { type: 'radio', name: 'stars', class: 'unseen', checked: count === rating.stars, onchange: () => chooseStars(app, count) }),
             h('span', { class: 'unseen' }, app.text('stars', { count })),
             icon('star')))),
     rating.stars > 0 && [
         h('textarea', { name: 'comment', key: 'comment', rows: 2, maxlength: 1000, dir: 'auto', 'aria-label': app.text('rateComment'), placeholder: app.text('rateComment') }),
         h('button', { class: 'button', key: 'send' }, app.text('rateSend')),
     ],
-    rating.stars === 0 && h('button', { type: 'button', class: 'link', onclick: () => app.skipRating() }, app.text('rateSkip')));
+    rating.stars === 0 && h('button', { type: 'button', class: 'link', onclick: () => chooseStars(app, null) }, app.text('rateSkip')));
 }

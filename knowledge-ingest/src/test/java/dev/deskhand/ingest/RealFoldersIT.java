@@ -56,6 +56,21 @@ class RealFoldersIT {
 
     @Test
     @EnabledIf(value = "arePublicSetsAtHand", disabledReason = "the public help centres are not on this machine")
+    void a_folder_of_restructured_text_and_asciidoc_comes_in_whole() {
+        int exitCode = ingest(dataset("format-zoo/articles"));
+
+        assertThat(exitCode).as(out.toString()).isZero();
+        assertThat(drafts()).hasSize(30).allSatisfy(draft -> {
+            assertThat(draft.title()).isNotBlank();
+            assertThat(draft.body()).isNotBlank();
+            assertThat(draft.language()).isEqualTo("en");
+        });
+        assertThat(drafts()).allSatisfy(draft -> assertThat(draft.body())
+                .doesNotContain(".. note::", ".. code-block::", ":ref:`", "ifdef::", "include::", "[source"));
+    }
+
+    @Test
+    @EnabledIf(value = "arePublicSetsAtHand", disabledReason = "the public help centres are not on this machine")
     void documents_in_json_lines_come_in_one_by_one() {
         int exitCode = ingest(dataset("mtrag-cloud"), dataset("abcd-guidelines"));
 

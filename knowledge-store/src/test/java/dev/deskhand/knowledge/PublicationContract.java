@@ -255,6 +255,24 @@ abstract class PublicationContract extends StoreCase {
         }
     }
 
+    @Test
+    void promise_11_an_index_that_was_merged_gives_the_same_revision_ranking_and_scores() {
+        for (int i = 0; i < 12; i++) {
+            publish(anArticle()
+                    .withId("a" + i)
+                    .titled("Topic " + i % 5)
+                    .saying("Words about " + i * 3)
+                    .build());
+        }
+        SearchResult many = search("words about topic 3");
+
+        store.replicas().orElseThrow().settle(site.id());
+        SearchResult few = search("words about topic 3");
+
+        assertThat(few.knowledgeRevision()).isEqualTo(many.knowledgeRevision());
+        assertThat(few.articles()).isEqualTo(many.articles());
+    }
+
     private static ArticleDraft[] pair(int number) {
         String text = "The number of the day is " + number + ".";
         return new ArticleDraft[] {

@@ -32,7 +32,7 @@ public record AccessSettings(
 
     /**
      * Rates such as {@code 20/1m}. An address stands for its neighbourhood: the first 24 bits of IPv4, 56 of IPv6. All
-     * but suggestions are counted in the database, for all nodes together and across restarts.
+     * but suggestions and typing are counted in the database, for all nodes together and across restarts.
      *
      * @param answersPerKey none: not limited
      */
@@ -45,6 +45,7 @@ public record AccessSettings(
             @DefaultValue("50/1d") Rate uploadsPerConversation,
             @DefaultValue("120/10m") Rate uploadsPerAddress,
             @DefaultValue("600/1m") Rate suggestionsPerAddress,
+            @DefaultValue("60/1m") Rate typingPerSession,
             @DefaultValue("30/10m") Rate signInsPerAddress,
             @Nullable Rate answersPerKey) {}
 }

@@ -10,6 +10,8 @@ public enum Limit {
     UPLOADS,
     /** Searches while typing, by address; counted on each node for itself. */
     SUGGESTIONS,
+    /** Signs that somebody is writing, by session; counted on each node for itself. */
+    TYPING,
     /** Attempts to sign in, by address. */
     SIGN_INS,
     /** Questions over the API, by key. */

@@ -28,18 +28,21 @@ class AnswerRecord {
     private final AnswerTraces traces;
     private final Handoffs handoffs;
     private final WithoutPath withoutPath;
+    private final ReplyGrounds grounds;
 
     AnswerRecord(
             TransactionTemplate transaction,
             Conversations conversations,
             AnswerTraces traces,
             Handoffs handoffs,
-            WithoutPath withoutPath) {
+            WithoutPath withoutPath,
+            ReplyGrounds grounds) {
         this.transaction = transaction;
         this.conversations = conversations;
         this.traces = traces;
         this.handoffs = handoffs;
         this.withoutPath = withoutPath;
+        this.grounds = grounds;
     }
 
     /** The reply as it would have been; nothing is kept. */
@@ -84,16 +87,16 @@ class AnswerRecord {
                 .map(escalation -> handoffs.open(site, conversation.id(), escalation))
                 .map(AnswerRecord::handedOver);
         Optional<Message> reply = finding.answer()
-                .map(answer -> conversations.append(site, conversation.id(), draft(question, answer, finding)));
+                .map(answer -> conversations.append(site, conversation.id(), draft(site, question, answer, finding)));
         finding.trace()
                 .map(TraceDocument::of)
                 .ifPresent(trace -> traces.record(site, reply.orElse(question).id(), trace));
         return Reply.of(finding, handoff, Optional.of(conversation.id()), reply.map(Message::id));
     }
 
-    private static MessageDraft draft(Message question, Reply.Text answer, Finding finding) {
+    private MessageDraft draft(SiteId site, Message question, Reply.Text answer, Finding finding) {
         return MessageDraft.reply(question.id(), answer.text(), Optional.of(answer.language()))
-                .restingOn(ReplyGrounds.of(finding, answer.mode()));
+                .restingOn(grounds.of(site, finding, answer));
     }
 
     private static Optional<Escalation> escalation(Finding finding) {

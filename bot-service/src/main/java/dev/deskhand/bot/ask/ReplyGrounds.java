@@ -3,28 +3,45 @@ package dev.deskhand.bot.ask;
 import dev.deskhand.bot.answer.Citation;
 import dev.deskhand.bot.answer.Decision;
 import dev.deskhand.bot.answer.HandoffReason;
+import dev.deskhand.bot.conversation.ArticleLinks;
 import dev.deskhand.bot.conversation.ReplyDetails;
 import dev.deskhand.bot.conversation.ReplyDetails.Choice;
 import dev.deskhand.bot.conversation.ReplyDetails.Source;
 import dev.deskhand.bot.conversation.ReplyDetails.Suggestion;
+import dev.deskhand.knowledge.article.Audience;
+import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.search.Passage;
 import dev.deskhand.knowledge.search.RankedArticle;
 import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** What a reply rests on and offers: sources of an answer, a choice when it asks back, articles when it is unsure. */
-final class ReplyGrounds {
+@Component
+class ReplyGrounds {
 
     private static final int MOST_SUGGESTIONS = 3;
 
-    private ReplyGrounds() {}
+    /* Which of them this reader may open is asked again when they are opened. */
+    private static final Set<Audience> READERS = Set.of(Audience.PUBLIC, Audience.SIGNED_IN);
 
-    static ReplyDetails of(Finding finding, String mode) {
+    private final ArticleLinks links;
+
+    ReplyGrounds(ArticleLinks links) {
+        this.links = links;
+    }
+
+    ReplyDetails of(SiteId site, Finding finding, Reply.Text answer) {
         return new ReplyDetails(
                 finding.decision().outcome(),
-                mode,
+                answer.mode(),
                 finding.citations().stream().map(ReplyGrounds::source).toList(),
                 isUnsure(finding.decision()) ? suggestions(finding.suggestions()) : List.of(),
-                finding.decision() instanceof Decision.Clarify clarify ? choices(clarify) : List.of());
+                finding.decision() instanceof Decision.Clarify clarify ? choices(clarify) : List.of(),
+                finding.citations().stream()
+                        .findFirst()
+                        .map(best -> links.in(site, best.passage().article(), answer.text(), READERS))
+                        .orElse(List.of()));
     }
 
     /* A wish for a person is granted without leaflets; where nothing was found there is nothing to offer. */

@@ -13,7 +13,7 @@ class ConsoleFiles implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/htmx.min.js")
+        registry.addResourceHandler("/assets/htmx/**")
                 .addResourceLocations(HTMX)
                 .setCacheControl(CacheControl.noCache());
         registry.addResourceHandler("/assets/**")

@@ -31,6 +31,11 @@ public record Shell(@Nullable Agent agent, String language, String csrfToken) {
         return RIGHT_TO_LEFT.contains(language) ? "rtl" : "ltr";
     }
 
+    /** What every request of a page's parts carries, as JSON for htmx; the token is letters, digits, - and _. */
+    public String headers() {
+        return "{\"X-CSRF-TOKEN\": \"" + csrfToken + "\"}";
+    }
+
     /** {@code light}, {@code dark}, or {@code system}. */
     public String theme() {
         return Optional.ofNullable(agent).flatMap(Agent::theme).map(Theme::code).orElse("system");

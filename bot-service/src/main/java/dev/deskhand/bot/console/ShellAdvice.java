@@ -26,6 +26,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -46,6 +47,11 @@ class ShellAdvice {
     @ModelAttribute("shell")
     Shell shell(HttpServletRequest request, Locale locale) {
         return Shell.of(signedIn(request), locale, csrfToken(request));
+    }
+
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void clientHasGone(AsyncRequestNotUsableException e) {
+        log.debug("The client left before the response was written", e);
     }
 
     @ExceptionHandler(Throwable.class)

@@ -28,6 +28,7 @@ class JdbcEventLog {
     private final Clock clock;
     private final LiveSignals signals;
     private final ObjectProvider<SentFiles> files;
+    private final ConversationNews news;
 
     JdbcEventLog(
             JdbcClient jdbc,
@@ -35,13 +36,15 @@ class JdbcEventLog {
             JsonMapper json,
             Clock clock,
             LiveSignals signals,
-            ObjectProvider<SentFiles> files) {
+            ObjectProvider<SentFiles> files,
+            ConversationNews news) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
         this.signals = signals;
         this.files = files;
+        this.news = news;
     }
 
     <T> T inTransaction(Supplier<T> work) {
@@ -62,24 +65,25 @@ class JdbcEventLog {
         return inTransaction(() -> {
             OffsetDateTime at = now();
             long seq = insert(site, id, details, at);
-            return new ConversationEvent(seq, EventKind.of(details), at.toInstant(), details, Optional.empty());
+            ConversationEvent event =
+                    new ConversationEvent(seq, EventKind.of(details), at.toInstant(), details, Optional.empty());
+            news.now(new EventLogged(site, id, event));
+            return event;
         });
     }
 
     Message say(SiteId site, ConversationId id, MessageDraft draft) {
         return inTransaction(() -> {
-            MessageId message = MessageId.random();
+            MessageId messageId = MessageId.random();
             OffsetDateTime now = now();
             Instant at = now.toInstant();
-            long seq = insert(
-                    site,
-                    id,
-                    new EventDetails.Said(message.value(), draft.by().author().code()),
-                    now);
-            insertMessage(id, message, seq, draft, at);
-            List<MessageFile> shown = bind(site, id, message, draft.files());
-            return new Message(
-                    message,
+            EventDetails said =
+                    new EventDetails.Said(messageId.value(), draft.by().author().code());
+            long seq = insert(site, id, said, now);
+            insertMessage(id, messageId, seq, draft, at);
+            List<MessageFile> shown = bind(site, id, messageId, draft.files());
+            Message message = new Message(
+                    messageId,
                     seq,
                     draft.by(),
                     draft.text(),
@@ -89,6 +93,9 @@ class JdbcEventLog {
                     draft.replyTo(),
                     draft.reply(),
                     shown);
+            news.now(new EventLogged(
+                    site, id, new ConversationEvent(seq, EventKind.MESSAGE, at, said, Optional.of(message))));
+            return message;
         });
     }
 

@@ -2,6 +2,7 @@ package dev.deskhand.bot.conversation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param citations best first
  * @param suggestions at most three articles, when the bot is unsure
  * @param choices what the customer may mean, when it asks back
+ * @param links of the text, to other articles; replies from before there were any have none
  */
 public record ReplyDetails(
-        String outcome, String mode, List<Source> citations, List<Suggestion> suggestions, List<Choice> choices) {
+        String outcome,
+        String mode,
+        List<Source> citations,
+        List<Suggestion> suggestions,
+        List<Choice> choices,
+        List<Link> links) {
 
     public ReplyDetails {
         citations = List.copyOf(citations);
         suggestions = List.copyOf(suggestions);
         choices = List.copyOf(choices);
+        links = Objects.requireNonNullElse(links, List.of());
     }
 
     /** Whether it answers a question from articles, and is no greeting, question back or hand-off. */
@@ -50,6 +58,9 @@ public record ReplyDetails(
             String externalId,
             String title,
             @Nullable String url) {}
+
+    /** A link as it is written in the text, and the article that it names. */
+    public record Link(String address, UUID articleId) {}
 
     /** An article that may be meant. */
     public record Choice(UUID articleId, String title) {}

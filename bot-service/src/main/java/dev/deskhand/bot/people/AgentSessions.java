@@ -1,6 +1,7 @@
 package dev.deskhand.bot.people;
 
 import dev.deskhand.bot.access.StaffSessions;
+import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.publish.SiteDirectory;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,10 +57,10 @@ public class AgentSessions implements StaffSessions {
         Instant now = clock.instant();
         OneTimeToken token = OneTimeToken.random(random);
         jdbc.sql("""
-                insert into bot.agent_session
-                    (id, token_hash, agent_id, complete, created_at, last_seen_at, expires_at)
-                values (:id, :hash, :agent, :complete, :now, :now, :expires)
-                """)
+            insert into bot.agent_session
+                (id, token_hash, agent_id, complete, created_at, last_seen_at, expires_at)
+            values (:id, :hash, :agent, :complete, :now, :now, :expires)
+            """)
                 .param("id", UUID.randomUUID())
                 .param("hash", token.hash())
                 .param("agent", agent.id().value())
@@ -78,6 +79,22 @@ public class AgentSessions implements StaffSessions {
     /** The agent whose password was right and whose second factor is yet to come. */
     public Optional<Agent> halfWay(HttpServletRequest request) {
         return find(request, false);
+    }
+
+    /** The session of a request, for answers that last longer than it. */
+    public Watch watch(HttpServletRequest request) {
+        Optional<OneTimeToken> token = token(request);
+        return site -> token.flatMap(this::read)
+                .filter(row -> row.complete() && row.expiresAt().isAfter(clock.instant()))
+                .map(row -> agents.get(row.agent()))
+                .filter(agent -> agent.isActive() && agent.reaches(site))
+                .isPresent();
+    }
+
+    /** Asked now and then whether a session still lets its agent see a site. */
+    public interface Watch {
+
+        boolean isLive(SiteId site);
     }
 
     /** Ends the session that the request has, if any. */

@@ -8,13 +8,14 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The servlet container: its own errors are problems, and an encoded slash is part of an id. */
+/** The servlet container: its own errors are problems, an encoded slash is part of an id, and waiting is cheap. */
 @Configuration(proxyBeanMethods = false)
 class ContainerConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
         return factory -> {
+            factory.setProtocol(FrugalHttp.class.getName());
             factory.addConnectorCustomizers(
                     connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.DECODE.getValue()));
             factory.addContextCustomizers(context -> {

@@ -1,6 +1,8 @@
 package dev.deskhand.bot.site;
 
+import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.ingest.parse.HtmlBody;
+import dev.deskhand.ingest.parse.ParseException;
 import org.springframework.stereotype.Component;
 
 /** HTML as the Markdown that ingesting the page would give. */
@@ -19,6 +21,10 @@ class HtmlParser implements ArticleParser {
 
     @Override
     public String toMarkdown(String body) {
-        return HtmlBody.toMarkdown(body);
+        try {
+            return HtmlBody.toMarkdown(body);
+        } catch (ParseException refused) {
+            throw DeskhandException.invalid("/body", String.valueOf(refused.getMessage()));
+        }
     }
 }

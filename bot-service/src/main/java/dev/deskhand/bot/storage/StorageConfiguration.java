@@ -5,6 +5,7 @@ import dev.deskhand.knowledge.StoreSettings;
 import dev.deskhand.knowledge.model.ModelDirectory;
 import dev.deskhand.knowledge.model.ModelOpener;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
+import dev.deskhand.knowledge.publish.KnowledgeHistory;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.PublishedArticles;
 import dev.deskhand.knowledge.publish.SiteDirectory;
@@ -63,6 +64,11 @@ class StorageConfiguration {
     @Bean
     KnowledgePublisher knowledgePublisher(KnowledgeStore store) {
         return store.publisher();
+    }
+
+    @Bean
+    KnowledgeHistory knowledgeHistory(KnowledgeStore store) {
+        return store.history();
     }
 
     @Bean

@@ -29,6 +29,7 @@ class AccessSettingsTest {
                         rate("50/1d"),
                         rate("120/10m"),
                         rate("600/1m"),
+                        rate("60/1m"),
                         rate("30/10m"),
                         null));
     }
@@ -47,8 +48,9 @@ class AccessSettingsTest {
                 Map.entry(limits + "uploads-per-conversation", "6/1s"),
                 Map.entry(limits + "uploads-per-address", "7/1s"),
                 Map.entry(limits + "suggestions-per-address", "8/1s"),
-                Map.entry(limits + "sign-ins-per-address", "9/1s"),
-                Map.entry(limits + "answers-per-key", "10/1s")));
+                Map.entry(limits + "typing-per-session", "9/1s"),
+                Map.entry(limits + "sign-ins-per-address", "10/1s"),
+                Map.entry(limits + "answers-per-key", "11/1s")));
 
         assertThat(settings.trustedProxies())
                 .isEqualTo(List.of(AddressRange.valueOf("10.0.0.0/8"), AddressRange.valueOf("::1")));
@@ -64,7 +66,8 @@ class AccessSettingsTest {
                         rate("7/1s"),
                         rate("8/1s"),
                         rate("9/1s"),
-                        rate("10/1s")));
+                        rate("10/1s"),
+                        rate("11/1s")));
     }
 
     @Test

@@ -19,7 +19,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A started service with the sites {@code default} and {@code other}, and what it takes to talk to it. */
-@SpringBootTest(classes = ApiTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = ApiTestApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "deskhand.sources.parallel=0")
 public abstract class ApiTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -5,6 +5,8 @@ import dev.deskhand.bot.answer.ShippedModels;
 import dev.deskhand.knowledge.StoreSettings;
 import dev.deskhand.knowledge.model.ModelDirectory;
 import dev.deskhand.knowledge.model.SiteModels;
+import dev.deskhand.knowledge.publish.JdbcKnowledgeHistory;
+import dev.deskhand.knowledge.publish.KnowledgeHistory;
 import dev.deskhand.knowledge.publish.SiteDirectory;
 import dev.deskhand.knowledge.text.LanguageGuess;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
@@ -26,7 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The features problem, access, hours, site and calibration over a real database and a store of articles in memory. It has
+ * The features problem, access, hours, site, source and calibration over a real database and a store of articles in memory. It has
  * no stereotype, so that no scan finds it.
  */
 @EnableAutoConfiguration
@@ -36,13 +38,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     "dev.deskhand.bot.hours",
     "dev.deskhand.bot.outbound",
     "dev.deskhand.bot.site",
+    "dev.deskhand.bot.source",
     "dev.deskhand.bot.calibration"
 })
 @ConfigurationPropertiesScan({
     "dev.deskhand.bot.access",
     "dev.deskhand.bot.hours",
     "dev.deskhand.bot.outbound",
-    "dev.deskhand.bot.site"
+    "dev.deskhand.bot.site",
+    "dev.deskhand.bot.source"
 })
 @EnableConfigurationProperties(AnswerSettings.class)
 @Import({FailingController.class, UnguardedController.class, VisitorController.class, ShippedModels.class})
@@ -67,6 +71,11 @@ public class ApiTestApplication {
     @Bean
     FakeKnowledge knowledge() {
         return new FakeKnowledge();
+    }
+
+    @Bean
+    KnowledgeHistory history(DataSource dataSource) {
+        return new JdbcKnowledgeHistory(dataSource, (site, revision) -> {});
     }
 
     @Bean

@@ -83,6 +83,11 @@ public final class FakeKnowledge implements KnowledgePublisher, ArticleCatalog, 
     }
 
     @Override
+    public Optional<PublishedArticle> findLinked(SiteId site, ArticleId from, String path, Set<Audience> readers) {
+        return find(site, path, readers);
+    }
+
+    @Override
     public List<PublishedArticle> first(SiteId site, String language, Set<Audience> readers, int limit) {
         return articles(site).keySet().stream()
                 .flatMap(externalId -> find(site, externalId, readers).stream())

@@ -17,7 +17,11 @@ import org.springframework.context.annotation.Primary;
 @SpringBootTest(
         classes = BotServiceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "deskhand.hours.days.monday=09:00-17:00"})
+        properties = {
+            "server.address=127.0.0.1",
+            "deskhand.hours.days.monday=09:00-17:00",
+            "deskhand.outbound.allowed-hosts=127.0.0.1"
+        })
 @Import(AnswerService.Scripted.class)
 @Target(ElementType.TYPE)
 @Inherited

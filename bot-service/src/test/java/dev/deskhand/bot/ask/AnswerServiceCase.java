@@ -67,6 +67,7 @@ public abstract class AnswerServiceCase {
     static void dataFolder(DynamicPropertyRegistry properties) throws IOException {
         Path folder = Files.createTempDirectory(Folders.ROOT, "service-");
         properties.add("deskhand.data", folder::toString);
+        properties.add("deskhand.sources.folders", folder::toString);
     }
 
     protected Site newSite() {

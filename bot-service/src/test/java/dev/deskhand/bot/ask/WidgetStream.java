@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An event stream as a widget reads it, on a thread of the test's. */
 public final class WidgetStream implements AutoCloseable {
 
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private final InputStream in;
     private final HttpResponse<InputStream> response;

@@ -40,6 +40,21 @@ class ConversationIT extends BrowserTest {
     }
 
     @Test
+    void a_link_from_one_article_to_another_opens_in_the_reader_and_one_to_nowhere_is_its_words() {
+        Widget widget = onDemo().open().ask("How do I change my password?");
+        widget.sources().first().click();
+        Locator reader = widget.panel().locator(".reader");
+        assertThat(reader).containsText("If you use two-step sign-in, you are also asked");
+        assertThat(reader).not().containsText(".md");
+
+        widget.button("Change your e-mail address").click();
+
+        assertThat(reader.locator("h2")).hasText("Change your e-mail address");
+        widget.button("Back").click();
+        assertThat(reader.locator("h2")).hasText("Change or reset your password");
+    }
+
+    @Test
     void a_follow_up_is_understood_from_what_was_said_before() {
         Widget widget = onDemo().open().ask("How do I cancel my Harvest plan?");
         assertThat(widget.answers()).hasCount(1);

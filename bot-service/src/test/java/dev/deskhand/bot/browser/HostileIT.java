@@ -237,7 +237,6 @@ class HostileIT extends BrowserTest {
     private void clickEveryLink(Widget widget) {
         watch.expect("request: https?://verdly\\.example|ERR_NAME_NOT_RESOLVED");
         context.onPage(opened -> opened.close());
-        assertThat(widget.panel().locator(".log a").first()).isAttached();
         int links = widget.panel().locator(".log a").count();
         for (int i = 0; i < Math.min(links, 10); i++) {
             widget.panel().locator(".log a").nth(i).click();

@@ -17,8 +17,12 @@ class LocalesIT extends BrowserTest {
 
     private static final String FAULTS_OF_A_LOCALE = """
             async (language) => {
-                const { default: english } = await import('/widget/locales/en.js');
-                const { default: words } = await import(`/widget/locales/${language}.js`);
+                const wordsOf = async (language) => {
+                    const [first, more] = await Promise.all([language, language + '-more'].map((file) => import(`/widget/locales/${file}.js`)));
+                    return { ...first.default, ...more.default };
+                };
+                const english = await wordsOf('en');
+                const words = await wordsOf(language);
                 const faults = [];
                 const placeholders = (text) => [...text.matchAll(/\\{\\w+\\}/g)].map((hit) => hit[0]).sort().join();
                 const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories.slice().sort().join();

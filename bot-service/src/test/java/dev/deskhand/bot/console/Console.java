@@ -43,6 +43,11 @@ public final class Console {
         return page;
     }
 
+    /** The token of the page that was read last. */
+    public String token() {
+        return token;
+    }
+
     /** Sends a form as a page's script does. */
     public HttpResponse<String> post(String path, Map<String, String> form) {
         return post(path, form, token);
@@ -75,7 +80,7 @@ public final class Console {
     public HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Accept", "text/html,application/xhtml+xml");
+                .header("Accept", "text/html,*/*;q=0.1");
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

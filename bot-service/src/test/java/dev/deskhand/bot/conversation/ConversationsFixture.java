@@ -24,15 +24,16 @@ public record ConversationsFixture(
             JdbcClient jdbc, TransactionTemplate transaction, Clock clock, ApplicationEventPublisher events) {
         JsonMapper json = JsonMapper.shared();
         JdbcLoggedEvents logged = new JdbcLoggedEvents(jdbc, json);
+        ConversationNews news = new ConversationNews(events);
         JdbcEventLog log = new JdbcEventLog(
                 jdbc,
                 transaction,
                 json,
                 clock,
                 new Unheard(),
-                new StaticListableBeanFactory().getBeanProvider(SentFiles.class));
+                new StaticListableBeanFactory().getBeanProvider(SentFiles.class),
+                news);
         JdbcReplyTasks tasks = new JdbcReplyTasks(jdbc);
-        ConversationNews news = new ConversationNews(events);
         Conversations conversations =
                 new JdbcConversations(jdbc, log, logged, new JdbcCustomers(jdbc, json, clock), news, json);
         return new ConversationsFixture(

@@ -84,4 +84,17 @@ class WidgetRefusalsIT extends WidgetConversationCase {
         String url = "/widget/conversations/" + conversation + parts[1];
         return parts[0].equals("GET") ? client.get(url) : client.post(url, parts.length < 3 ? "" : parts[2]);
     }
+
+    @Test
+    void signs_of_writing_are_taken_sixty_times_a_minute_and_nothing_else_is_held_up_by_them() {
+        Response sign = post("/typing", "{\"typing\": true}");
+        for (int taken = 1; sign.status() == 204; taken++) {
+            assertThat(taken).isLessThan(2_000);
+            sign = post("/typing", "{\"typing\": true}");
+        }
+
+        assertThat(sign.status()).isEqualTo(429);
+        assertThat(sign.http().headers().firstValue("Retry-After")).isPresent();
+        say("I write all the same.");
+    }
 }

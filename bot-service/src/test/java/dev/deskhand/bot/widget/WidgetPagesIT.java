@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a widget shows before a word is said: configuration and articles. */
 class WidgetPagesIT extends AnswerServiceCase {
@@ -51,6 +52,41 @@ class WidgetPagesIT extends AnswerServiceCase {
                         .firstValue("Cache-Control")
                         .orElseThrow())
                 .isEqualTo("max-age=60, public");
+    }
+
+    @Test
+    void links_between_files_name_the_articles_and_the_reader_gets_those_that_he_may_read() {
+        String reset = publish("reset", "Reset", "Hold it for ten seconds.", "en", "public");
+        publish("secret", "Secret", "For us alone.", "en", "internal");
+        String hebrew = publish("refunds-he", "החזרים", "עד ארבעה עשר ימים.", "he", "public");
+        String wifi = publish(
+                "wifi",
+                "Wi-Fi",
+                "[Reset](./reset.md#how), <x> [again](./reset.md#how), [money](refunds-he.md), [us](../secret.md), [none](gone.md),"
+                        + " [web](https://a.example/reset.md), [root](/reset.md)",
+                "en",
+                "public");
+
+        JsonNode links = anybody.get("/widget/articles/" + wifi + "?site=" + site.slug())
+                .json()
+                .path("links");
+
+        assertThat(links.toString())
+                .isEqualTo("[{\"address\":\"./reset.md#how\",\"articleId\":\"" + reset
+                        + "\"},{\"address\":\"refunds-he.md\",\"articleId\":\"" + hebrew + "\"}]");
+    }
+
+    private String publish(String externalId, String title, String body, String language, String audience) {
+        String draft = JsonMapper.shared()
+                .createObjectNode()
+                .put("title", title)
+                .put("body", body)
+                .put("language", language)
+                .put("audience", audience)
+                .toString();
+        AnswerClient.Response put = writer.put("/knowledge/articles/" + externalId, draft);
+        assertThat(put.status()).as(put.body()).isBetween(200, 201);
+        return put.json().path("articleId").asString();
     }
 
     @Test

@@ -19,8 +19,8 @@ final class AnswerBench {
     private static final int CLIENTS = 4;
     private static final int BLOCKS = 3;
 
-    /** Rounds before the measured ones, for each of these: Java still compiles after a thousand answers. */
-    private static final int WARM_UPS = 2;
+    /** Rounds before the measured ones, for each of these: Java still compiles after two thousand answers. */
+    private static final int WARM_UPS = 4;
 
     private final BenchClient client;
     private final Load load;

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param passages text passages that the service knows
  * @param questions distinct questions of a round
- * @param rounds measured rounds, after twice as many that warm up
+ * @param rounds measured rounds, after four times as many that warm up
  * @param ingestPassages text passages that are published against the clock
  * @param scales text passages of each site whose answers are timed, ascending
  */

@@ -33,6 +33,11 @@ final class Load {
 
     /** Times of requests that leave at an even pace. */
     Latencies pace(List<HttpRequest> requests, double perSecond) {
+        return Latencies.of(times(requests, perSecond));
+    }
+
+    /** The same one by one, in milliseconds. */
+    List<Double> times(List<HttpRequest> requests, double perSecond) {
         Pace pace = new Pace(System.nanoTime(), perSecond);
         List<CompletableFuture<Long>> replies = new ArrayList<>(requests.size());
         for (int i = 0; i < requests.size(); i++) {
@@ -46,7 +51,7 @@ final class Load {
         for (int i = 0; i < replies.size(); i++) {
             millis.add(pace.millis(i, replies.get(i).join()));
         }
-        return Latencies.of(millis);
+        return millis;
     }
 
     private static void await(List<CompletableFuture<Long>> replies) {

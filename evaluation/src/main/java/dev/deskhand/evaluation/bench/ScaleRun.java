@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /**
  * A store of one size: filled with generated texts and vectors through the publishing path, then searched.
  *
- * @param times of whole searches without the model: words, vectors, evidence, fusion and the reading of the passages
+ * @param times of whole searches without the model, when the index has been merged: words, vectors, evidence, fusion and the reading of the passages
  * @param recall of the vectors' ten nearest against the exact ones, in [0, 1]
  * @param publishedPerSecond passages, without the model
  */
@@ -48,6 +48,7 @@ record ScaleRun(int passages, Latencies times, double recall, double publishedPe
             long start = System.nanoTime();
             fill(store, site, passages, seed);
             double seconds = (System.nanoTime() - start) / 1e9;
+            store.replicas().orElseThrow().settle(site);
             List<String> questions = questions(passages, seed);
             for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
                 search(store.search(), site, questions);

@@ -35,20 +35,28 @@ final class ServiceBench {
     List<Part> run(Progress progress) {
         GeneratedTexts texts = new GeneratedTexts(seed);
         Part answers;
+        Part busy;
         OptionalDouble resident;
         try (PrivateService service = start()) {
             ServiceAddress address = service.address();
-            EvaluationSet set = new EvaluationSet("bench", documents(texts), null, List.of());
-            ScratchSite site = ScratchSite.create(new ServiceClient(address), address, set);
-            site.ingest(set, progress);
-            if (!site.refusals().isEmpty()) {
-                throw new ServiceException(
-                        "the service refused " + site.refusals().get(0));
-            }
-            answers = new AnswerBench(new BenchClient(address, site.slug()), texts, size).run(progress);
+            BenchClient client = new BenchClient(address, ingest(address, texts, progress));
+            answers = new AnswerBench(client, texts, size).run(progress);
+            GeneratedTexts others = new GeneratedTexts(~seed);
+            busy = new BusyBench(client, texts, size.questions()).run(() -> ingest(address, others, progress));
             resident = ServiceCost.residentGigabytes(service.pid());
         }
-        return List.of(answers, ServiceCost.part(resident, warmStarts(progress), size.passages()));
+        return List.of(answers, busy, ServiceCost.part(resident, warmStarts(progress), size.passages()));
+    }
+
+    /** Fills a site of its own with articles; returns the site's name. */
+    private String ingest(ServiceAddress address, GeneratedTexts texts, Progress progress) {
+        EvaluationSet set = new EvaluationSet("bench", documents(texts), null, List.of());
+        ScratchSite site = ScratchSite.create(new ServiceClient(address), address, set);
+        site.ingest(set, progress);
+        if (!site.refusals().isEmpty()) {
+            throw new ServiceException("the service refused " + site.refusals().get(0));
+        }
+        return site.slug();
     }
 
     private PrivateService start() {

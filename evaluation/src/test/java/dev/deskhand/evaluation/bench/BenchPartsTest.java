@@ -52,6 +52,16 @@ class BenchPartsTest {
     }
 
     @Test
+    void an_ingest_may_double_the_slowest_answers_and_no_more() {
+        Part part = BusyBench.part(Latencies.of(List.of(4.0, 10.0)), Latencies.of(List.of(5.0, 25.0)));
+
+        assertThat(part.figures())
+                .containsExactly(
+                        Figure.ratio("answer p99 during an ingest against quiet", "≤ 2 ×", "2.50 ×", false),
+                        Figure.plain("answer p50, p99 during an ingest", "5.0 ms, 25.0 ms"));
+    }
+
+    @Test
     void recall_is_the_share_of_true_neighbours_found() {
         UUID a = new UUID(0, 1);
         UUID b = new UUID(0, 2);

@@ -47,6 +47,7 @@ class BenchCommandIT {
                 .containsSubsequence(
                         "answer p50 against the bare model",
                         "throughput at saturation",
+                        "answer p99 during an ingest against quiet",
                         "ingest, embedded, against the bare batched model",
                         "articles, texts a second against LangChain4j",
                         "recall@10 of vectors at 100 passages, embedded",

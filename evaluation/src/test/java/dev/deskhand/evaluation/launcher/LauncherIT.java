@@ -85,6 +85,16 @@ class LauncherIT {
                         "--odd");
     }
 
+    @ParameterizedTest
+    @CsvSource({"sync, SyncCommand", "rollback, RollbackCommand"})
+    void runs_other_programs_of_the_same_jar(String command, String program) throws Exception {
+        launcher.built().run(command, "--site", "one", "--data=elsewhere");
+
+        assertThat(launcher.javaArguments())
+                .contains("-Dloader.main=dev.deskhand.ingest.cli." + program)
+                .endsWith("--data=" + launcher.data().resolveSibling("elsewhere"), "--site", "one");
+    }
+
     @Test
     void asks_with_the_question_as_it_was_typed() throws Exception {
         launcher.built().run("ask", "How do I reset  my \"password\"?", "--json");
@@ -308,7 +318,9 @@ class LauncherIT {
     @Test
     void knows_no_other_commands_and_options() throws Exception {
         complains(
-                launcher.run("bogus"), 2, "unknown command bogus; the commands are demo, serve, ingest, ask and test");
+                launcher.run("bogus"),
+                2,
+                "unknown command bogus; the commands are demo, serve, ingest, sync, rollback, ask and test");
         complains(launcher.run("serve", "--prot", "1"), 2, "serve does not know --prot");
         complains(launcher.run("serve", "--data"), 2, "--data wants a value");
         assertThat(launcher.run("help").exitCode()).isZero();

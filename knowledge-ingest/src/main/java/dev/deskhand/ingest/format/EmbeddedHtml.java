@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** Turns HTML blocks within Markdown into Markdown. Blocks that hold Markdown of their own only lose their outer tags. */
 final class EmbeddedHtml {
@@ -112,7 +113,9 @@ final class EmbeddedHtml {
             String inner = SUMMARY.matcher(block).replaceAll("\n**$1**\n");
             return InlineHtml.toMarkdown(CONTAINER_TAG.matcher(inner).replaceAll(""));
         }
-        return HtmlToMarkdown.convert(Jsoup.parseBodyFragment(block).body());
+        Element body = Jsoup.parseBodyFragment(block).body();
+        HiddenText.removeFrom(body);
+        return HtmlToMarkdown.convert(body);
     }
 
     /** Marked so, or with a paragraph after a blank line that does not begin with a tag. */

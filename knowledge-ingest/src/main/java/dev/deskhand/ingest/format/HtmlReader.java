@@ -24,6 +24,7 @@ public final class HtmlReader {
         Optional<String> pageTitle = first(page, "meta[property=og:title]", "content")
                 .or(() -> Optional.of(page.title()).filter(title -> !title.isBlank()))
                 .map(HtmlReader::withoutSiteName);
+        List<String> warnings = HiddenText.removeFrom(page);
         Element main = MainContent.find(page);
         Element heading = main.selectFirst("h1");
         Element anywhere = heading == null ? page.body().selectFirst("h1") : heading;
@@ -31,7 +32,7 @@ public final class HtmlReader {
         if (heading != null && heading.text().equals(title)) {
             heading.remove();
         }
-        return ReadContent.of(metadata, title, MarkdownCleanup.tidy(HtmlToMarkdown.convert(main)));
+        return new ReadContent(metadata, title, MarkdownCleanup.tidy(HtmlToMarkdown.convert(main)), warnings, null);
     }
 
     private static Metadata metadata(Document page) {

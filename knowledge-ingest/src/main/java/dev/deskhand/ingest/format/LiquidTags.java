@@ -28,10 +28,14 @@ final class LiquidTags {
     private static final Pattern OUTPUT = Pattern.compile("\\{\\{-?\\s*([^{}]{0,500}?)\\s*-?}}");
 
     private final Metadata page;
+    private final MarkdownIncludes includes;
+    private final String path;
     private final Map<String, String> captured = new HashMap<>();
 
-    LiquidTags(Metadata page) {
+    LiquidTags(Metadata page, MarkdownIncludes includes, String path) {
         this.page = page;
+        this.includes = includes;
+        this.path = path;
     }
 
     String resolve(String prose) {
@@ -60,7 +64,7 @@ final class LiquidTags {
                 return shown;
             }
         }
-        return "";
+        return includes.template(path, arguments.split("\\s+")[0].replaceAll("[\"']", ""));
     }
 
     private String output(String expression) {

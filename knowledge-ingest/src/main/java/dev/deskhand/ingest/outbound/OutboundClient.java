@@ -20,8 +20,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -146,14 +144,11 @@ public final class OutboundClient implements Closeable {
     }
 
     private static HttpUriRequestBase message(OutboundRequest request) {
-        HttpUriRequestBase message = request.body()
-                .<HttpUriRequestBase>map(body -> {
-                    HttpPost post = new HttpPost(request.uri());
-                    post.setEntity(new StringEntity(
-                            body.text(), ContentType.parse(body.type()).withCharset(StandardCharsets.UTF_8)));
-                    return post;
-                })
-                .orElseGet(() -> new HttpGet(request.uri()));
+        HttpUriRequestBase message = new HttpUriRequestBase(
+                request.body().map(OutboundRequest.Body::method).orElse("GET"), request.uri());
+        request.body()
+                .ifPresent(body -> message.setEntity(new StringEntity(
+                        body.text(), ContentType.parse(body.type()).withCharset(StandardCharsets.UTF_8))));
         request.headers().forEach(message::setHeader);
         return message;
     }

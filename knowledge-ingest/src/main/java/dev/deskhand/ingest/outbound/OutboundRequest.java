@@ -11,12 +11,29 @@ import java.util.Set;
  *
  * @param headers sent to the first host only; a redirect to another gets none of them
  * @param types media types that are read, in lower case without parameters; empty for all
- * @param body sent with POST; empty for GET
+ * @param body what is sent; empty for GET
  */
 public record OutboundRequest(URI uri, Map<String, String> headers, Set<String> types, Optional<Body> body) {
 
-    /** What is posted. */
-    public record Body(String type, String text) {}
+    /**
+     * What is sent.
+     *
+     * @param method POST or PUT
+     * @param type media type; the text goes out as UTF-8
+     */
+    public record Body(String method, String type, String text) {
+
+        public Body {
+            if (!method.equals("POST") && !method.equals("PUT")) {
+                throw new IllegalArgumentException("method is " + method + ", must be POST or PUT");
+            }
+        }
+
+        /** What is posted. */
+        public Body(String type, String text) {
+            this("POST", type, text);
+        }
+    }
 
     public OutboundRequest {
         headers = Map.copyOf(headers);

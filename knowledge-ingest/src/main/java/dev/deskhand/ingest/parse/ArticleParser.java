@@ -4,6 +4,7 @@ import dev.deskhand.ingest.format.DocumentReader;
 import dev.deskhand.ingest.format.MarkdownTitle;
 import dev.deskhand.ingest.format.Metadata;
 import dev.deskhand.ingest.format.ReadContent;
+import dev.deskhand.ingest.format.SteeringSigns;
 import dev.deskhand.ingest.format.UnreadableException;
 import dev.deskhand.ingest.sandbox.SandboxedReader;
 import dev.deskhand.ingest.source.RawFile;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,18 @@ public final class ArticleParser {
     private static final int THIN_LETTERS = 20;
     private static final int LETTERS_PER_IDEOGRAPH = 3;
     private static final double SURE_LANGUAGE = 0.5;
+
+    private static final Map<String, String> AUDIENCE_WORDS = Map.ofEntries(
+            Map.entry("everyone", "public"),
+            Map.entry("all", "public"),
+            Map.entry("customers", "signed_in"),
+            Map.entry("logged_in", "signed_in"),
+            Map.entry("authenticated", "signed_in"),
+            Map.entry("members", "signed_in"),
+            Map.entry("agents", "internal"),
+            Map.entry("staff", "internal"),
+            Map.entry("team", "internal"),
+            Map.entry("private", "internal"));
 
     private final ParseSettings settings;
     private final LanguageIdentifier languages;
@@ -53,7 +67,10 @@ public final class ArticleParser {
         String collection = settings.collection()
                 .or(() -> Optional.ofNullable(facts.firstFolder()))
                 .orElse(DEFAULT_COLLECTION);
-        return new Place(collection, Optional.ofNullable(facts.language()).orElse(""), facts.translationGroup());
+        // A path without a language may move freely: its group is no part of its place.
+        return facts.language() == null
+                ? new Place(collection, "", null)
+                : new Place(collection, facts.language(), facts.translationGroup());
     }
 
     /**
@@ -76,6 +93,10 @@ public final class ArticleParser {
         if (metadata.flag("draft").orElse(false)) {
             return Optional.of("draft (draft: true)");
         }
+        Optional<String> elsewhere = metadata.text("redirect_to", "redirect_url");
+        if (elsewhere.isPresent()) {
+            return Optional.of("redirect to " + elsewhere.get());
+        }
         return metadata.flag("published").orElse(true) ? Optional.empty() : Optional.of("published: false");
     }
 
@@ -94,11 +115,23 @@ public final class ArticleParser {
                 place(raw, metadata, title, content.body(), warnings),
                 audience(metadata),
                 title,
-                metadata.text("url", "canonical_url", "permalink").orElse(null),
-                checkedBody(content.body(), warnings),
+                url(raw, metadata),
+                checkedBody(title, content.body(), warnings),
                 metadata.list("", "questions", "question", "alternative_questions"),
                 metadata.list(",", "tags", "keywords", "categories", "category"),
                 warnings);
+    }
+
+    /** A file of its own, not one article of many in a file. */
+    private static boolean isWhole(RawFile raw) {
+        return raw.path().equals(raw.file());
+    }
+
+    private static @Nullable String url(RawFile raw, Metadata metadata) {
+        return metadata.text("url", "canonical_url", "permalink")
+                .or(() -> metadata.text("slug").filter(slug -> slug.startsWith("/")))
+                .or(() -> raw.companions().hint("url"))
+                .orElse(null);
     }
 
     private String title(RawFile raw, ReadContent content, List<String> warnings) {
@@ -106,14 +139,13 @@ public final class ArticleParser {
                 .text("title")
                 .map(MarkdownTitle::plain)
                 .or(() -> Optional.ofNullable(content.title()))
+                .or(() -> content.metadata().text("sidebar_label", "linktitle"))
+                .or(() -> raw.companions().hint("title"))
                 .map(String::strip)
                 .filter(title -> !title.isEmpty());
         return shortened(
                 named.orElseGet(() -> {
-                    boolean oneOfMany = !raw.path().equals(raw.file());
-                    String made = oneOfMany
-                            ? firstLine(content.body())
-                            : PathFacts.of(raw.path()).name();
+                    String made = isWhole(raw) ? PathFacts.of(raw.path()).name() : firstLine(content.body());
                     warnings.add("no title, \"" + made + "\" is used");
                     return made.isEmpty() ? raw.path() : made;
                 }),
@@ -146,11 +178,13 @@ public final class ArticleParser {
         String language = metadata.text("language", "lang", "locale")
                 .flatMap(PathFacts::primary)
                 .or(() -> Optional.of(byPath.language()).filter(found -> !found.isEmpty()))
+                .or(() -> raw.companions().hint("language").flatMap(PathFacts::primary))
                 .orElseGet(() -> identified(title, body, warnings));
         return new Place(
                 metadata.text("collection").orElse(byPath.collection()),
                 language,
-                metadata.text("translation_group", "translationkey").orElse(byPath.translationGroup()));
+                metadata.text("translation_group", "translationkey")
+                        .orElseGet(() -> isWhole(raw) ? PathFacts.of(raw.file()).translationGroup() : null));
     }
 
     private String identified(String title, String body, List<String> warnings) {
@@ -165,12 +199,14 @@ public final class ArticleParser {
     }
 
     private static Audience audience(Metadata metadata) {
-        Optional<String> named = metadata.text("audience");
+        Optional<String> named = metadata.text("audience", "visibility", "access");
         if (named.isEmpty()) {
-            return Audience.PUBLIC;
+            boolean closed =
+                    metadata.flag("internal").or(() -> metadata.flag("private")).orElse(false);
+            return closed ? Audience.INTERNAL : Audience.PUBLIC;
         }
         String code = named.get().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-        return Audience.fromCode(code)
+        return Audience.fromCode(AUDIENCE_WORDS.getOrDefault(code, code))
                 .orElseThrow(() -> new ParseException("audience is \"" + named.get() + "\", must be "
                         + Arrays.stream(Audience.values()).map(Audience::code).collect(Collectors.joining(", "))));
     }
@@ -186,7 +222,8 @@ public final class ArticleParser {
         return letters < THIN_LETTERS ? "thin: only " + letters + " letters of text" : null;
     }
 
-    private static String checkedBody(String body, List<String> warnings) {
+    private static String checkedBody(String title, String body, List<String> warnings) {
+        warnings.addAll(SteeringSigns.warnings(title + "\n" + body));
         String thin = wordless(body);
         if (thin != null) {
             warnings.add(thin);

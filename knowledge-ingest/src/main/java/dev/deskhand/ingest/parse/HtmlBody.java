@@ -13,6 +13,10 @@ public final class HtmlBody {
 
     /** @throws ParseException with the reason when it cannot be read */
     public static String toMarkdown(String html) {
+        if (html.isBlank()) {
+            return "";
+        }
+        // Marked as UTF-8, whatever the page says of itself.
         byte[] bytes = ("\uFEFF" + html).getBytes(StandardCharsets.UTF_8);
         try {
             return SandboxedReader.shared()

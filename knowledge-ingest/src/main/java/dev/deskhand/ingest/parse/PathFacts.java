@@ -6,24 +6,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a path tells about an article: language by suffix ({@code faq.en.md}, {@code faq._en.md}, {@code contents+fr.lr})
- * or folder ({@code /en/}), the group of its translations (the path without that), the first folder, a readable name.
+ * or folder ({@code /en/}, {@code i18n/en/docusaurus-plugin-content-docs/current/}), the group of its translations (the
+ * path without that, so that the page in the site's own language belongs to them), the first folder, a readable name.
  */
 record PathFacts(
         @Nullable String language,
-        @Nullable String translationGroup,
+        String translationGroup,
         @Nullable String firstFolder,
         String name) {
 
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Pattern TAG = Pattern.compile("([a-zA-Z]{2})([-_]([a-zA-Z]{2}|[A-Z][a-z]{3}|\\d{3}))?");
     private static final Pattern SUFFIX = Pattern.compile("^(.*?)(?:\\._?|\\+)([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)$");
+    private static final Pattern DOCUSAURUS = Pattern.compile(
+            "(.*?)i18n/([^/]+)/docusaurus-plugin-content-docs(?:-\\w+)?/(?:current|version-[^/]+)/(.+)");
     private static final Set<String> FOLDER_FILES = Set.of("index", "_index", "readme", "contents", "default");
 
     static PathFacts of(String path) {
+        Matcher translated = DOCUSAURUS.matcher(path);
+        Optional<String> of = translated.matches() ? language(translated.group(2)) : Optional.empty();
+        if (of.isPresent()) {
+            PathFacts original = of(translated.group(1) + "docs/" + translated.group(3));
+            return new PathFacts(of.get(), original.translationGroup(), original.firstFolder(), original.name());
+        }
+        return ofPlain(path);
+    }
+
+    private static PathFacts ofPlain(String path) {
         String[] steps = path.split("/");
         String file = steps[steps.length - 1];
         int dot = file.lastIndexOf('.');
@@ -44,12 +59,18 @@ record PathFacts(
             Optional<String> language = language(steps[folder]);
             if (language.isPresent()) {
                 String name = readable(stem, steps);
-                steps[folder] = "*";
                 String first = folder == 0 ? (steps.length > 2 ? steps[1] : null) : firstFolder;
-                return new PathFacts(language.get(), String.join("/", steps), first, name);
+                return new PathFacts(language.get(), without(folder, steps), first, name);
             }
         }
-        return new PathFacts(null, null, firstFolder, readable(stem, steps));
+        return new PathFacts(null, path, firstFolder, readable(stem, steps));
+    }
+
+    private static String without(int folder, String[] steps) {
+        return IntStream.range(0, steps.length)
+                .filter(step -> step != folder)
+                .mapToObj(step -> steps[step])
+                .collect(Collectors.joining("/"));
     }
 
     /** The primary tag in lower case when the text is a language tag of an ISO 639-1 language. */

@@ -67,12 +67,12 @@ final class ReaderProcess {
                 "-Djava.io.tmpdir=" + folder,
                 "-Djdk.net.hosts.file=" + noHosts,
                 "-Dlogback.configurationFile=logback-command.xml"));
-        String classPath = System.getProperty("java.class.path");
+        String classPath = absolute(System.getProperty("java.class.path"));
         String program = ReaderProgram.class.getName();
         if (isOneJar()) {
             command.addAll(List.of("-Dloader.main=" + program, "-cp", classPath, LAUNCHER));
         } else {
-            command.addAll(List.of("-cp", absolute(classPath), program));
+            command.addAll(List.of("-cp", classPath, program));
         }
         command.add(Long.toString(settings.idle().toMillis()));
         return command;

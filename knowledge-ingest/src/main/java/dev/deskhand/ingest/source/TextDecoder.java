@@ -59,7 +59,9 @@ public final class TextDecoder {
         if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
             return StandardCharsets.UTF_16LE;
         }
-        if (html) {
+        boolean marked =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        if (html && !marked) {
             String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
             Matcher declared = DECLARED.matcher(head);
             if (declared.find() && Charset.isSupported(declared.group(1))) {

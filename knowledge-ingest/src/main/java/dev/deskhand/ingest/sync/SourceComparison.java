@@ -3,6 +3,7 @@ package dev.deskhand.ingest.sync;
 import dev.deskhand.ingest.parse.ArticleParser;
 import dev.deskhand.ingest.parse.ParseException;
 import dev.deskhand.ingest.parse.ParsedArticle;
+import dev.deskhand.ingest.review.ArticleReview;
 import dev.deskhand.ingest.source.ArticleSource;
 import dev.deskhand.ingest.source.RawFile;
 import dev.deskhand.ingest.source.SourceVisitor;
@@ -33,6 +34,7 @@ final class SourceComparison {
     private final Set<String> movedAway = new HashSet<>();
     private final Set<String> collections = new HashSet<>();
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final ArticleReview review = new ArticleReview();
     private final Function<String, Optional<SourceNotes.Note>> before;
     private final Map<String, String> notes = new LinkedHashMap<>();
 
@@ -91,6 +93,7 @@ final class SourceComparison {
 
             @Override
             public void unchanged(String path) {
+                review.see(path);
                 known.from(path, identity).forEach(entry -> {
                     claims.putIfAbsent(entry.externalId(), path);
                     collections.add(entry.collection());
@@ -120,6 +123,7 @@ final class SourceComparison {
     /** Decides about files that may be moves, now that all sources are read. */
     void finish() {
         arrivals.forEach(this::arrive);
+        review.findings().forEach(finding -> journal.warn(finding.path(), finding.text()));
     }
 
     /** What the sources noted for the next run, with the files that failed. */
@@ -139,6 +143,7 @@ final class SourceComparison {
     }
 
     private void compare(RawFile raw, Fingerprint fingerprint) {
+        review.see(raw.path());
         Optional<CatalogEntry> same = known.unchanged(raw, fingerprint);
         if (same.isPresent()) {
             CatalogEntry entry = same.get();
@@ -201,6 +206,7 @@ final class SourceComparison {
         }
         collections.add(article.place().collection());
         article.warnings().forEach(warning -> journal.warn(raw.path(), warning));
+        review.add(raw.path(), article);
         Optional<CatalogEntry> before = known.find(article.externalId());
         boolean sameBytes = before.flatMap(entry -> Fingerprint.decode(entry.sourceHash()))
                 .filter(print -> print.content().equals(fingerprint.content()))

@@ -13,9 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A run dies by SIGKILL at random points. System properties: {@code deskhand.kills} for another number than 3, or 50 with {@code
- * deskhand.soak}; {@code
- * deskhand.kill.seed} to do the same again.
+ * A run dies by SIGKILL at random points. System properties: {@code deskhand.kills} for another number than 3 (50 with
+ * {@code deskhand.soak}), {@code deskhand.kill.seed} to do the same again.
  */
 class KilledSyncIT extends ConfiguredSourcesCase {
 
@@ -58,7 +57,7 @@ class KilledSyncIT extends ConfiguredSourcesCase {
         int before = runs.list(help, 50).size();
         try (SyncProcess process = SyncProcess.start(folder, database, "acme")) {
             await(() -> runs.list(help, 50).size() > before || !process.isAlive());
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(chance.nextInt(2_500)));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(chance.nextInt(1_500)));
         }
         interrupted += runs.open(help).isPresent() ? 1 : 0;
     }

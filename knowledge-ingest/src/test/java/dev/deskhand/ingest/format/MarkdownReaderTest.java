@@ -75,6 +75,7 @@ class MarkdownReaderTest {
                         1. [One](/one)
 
                         **Tip: Good to know**
+
                         Keep it dry.""");
     }
 

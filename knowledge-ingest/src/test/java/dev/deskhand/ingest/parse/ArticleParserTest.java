@@ -92,11 +92,13 @@ class ArticleParserTest {
                 "faq.en.md,        en, faq.md,        default",
                 "help/faq._fr.md,  fr, help/faq.md,   help",
                 "faq.zh-Hans.md,   zh, faq.md,        default",
-                "en/setup/faq.md,  en, */setup/faq.md, setup",
-                "docs/pt-BR/faq.md, pt, docs/*/faq.md, docs",
+                "en/setup/faq.md,  en, setup/faq.md,  setup",
+                "docs/pt-BR/faq.md, pt, docs/faq.md,  docs",
+                "docs/faq.md,      de, docs/faq.md,   docs",
+                "i18n/fr/docusaurus-plugin-content-docs/current/a/faq.md, fr, docs/a/faq.md, docs",
                 "faq/contents+es.lr, es, faq/contents.lr, faq",
-                "v1.2.md,          de, -,             default",
-                "tbb/faq.md,       de, -,             tbb",
+                "v1.2.md,          de, v1.2.md,       default",
+                "tbb/faq.md,       de, tbb/faq.md,    tbb",
             })
     void path_tells_language_translations_and_collection(
             String path, String language, String group, String collection) {
@@ -164,7 +166,8 @@ class ArticleParserTest {
         assertRefused(new byte[] {'a', (byte) 0xC3}, "broken UTF-8 encoding at byte 1");
         assertRefused("---\ntitle: never closed\n", "broken front matter: it begins in line 1 and is never closed");
         assertRefused("---\n- a\n- b\n---\nText", "broken front matter: it holds no \"key: value\" lines");
-        assertRefused("---\naudience: staff\n---\nText", "audience is \"staff\", must be public, signed_in, internal");
+        assertRefused(
+                "---\naudience: martians\n---\nText", "audience is \"martians\", must be public, signed_in, internal");
         assertThatThrownBy(() -> parser.parse(raw("a.md", "---\ntitle: a\nx: [1,\n---\nText")))
                 .isInstanceOf(ParseException.class)
                 .hasMessageStartingWith("broken front matter: ")

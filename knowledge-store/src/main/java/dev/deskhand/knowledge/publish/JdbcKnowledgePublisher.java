@@ -13,15 +13,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Publications in PostgreSQL. */
 public final class JdbcKnowledgePublisher implements KnowledgePublisher {
 
+    private final DataSource dataSource;
+    private final Models models;
+    private final SentenceSplitter sentences;
+    private final PublicationListener listener;
     private final JdbcTemplate jdbc;
     private final ArticleStaging staging;
     private final PublicationCommit commit;
 
     public JdbcKnowledgePublisher(
             DataSource dataSource, Models models, SentenceSplitter sentences, PublicationListener listener) {
+        this(dataSource, models, sentences, listener, false);
+    }
+
+    private JdbcKnowledgePublisher(
+            DataSource dataSource,
+            Models models,
+            SentenceSplitter sentences,
+            PublicationListener listener,
+            boolean gentle) {
+        this.dataSource = dataSource;
+        this.models = models;
+        this.sentences = sentences;
+        this.listener = listener;
         this.jdbc = new JdbcTemplate(dataSource);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        SiteVectors vectors = new SiteVectors(jdbc, models);
+        SiteVectors vectors = new SiteVectors(jdbc, models, gentle);
         this.staging = new ArticleStaging(jdbc, transaction, sentences, vectors);
         this.commit = new PublicationCommit(jdbc, transaction, vectors, listener, new Retention(jdbc));
     }
@@ -29,6 +46,11 @@ public final class JdbcKnowledgePublisher implements KnowledgePublisher {
     @Override
     public Publication begin(SiteId site) {
         return new JdbcPublication(site, staging, commit);
+    }
+
+    @Override
+    public KnowledgePublisher gently() {
+        return new JdbcKnowledgePublisher(dataSource, models, sentences, listener, true);
     }
 
     @Override

@@ -82,7 +82,7 @@ final class JdbcPublication implements Publication {
             return;
         }
         ArticleStaging.Batch result = staging.stage(site, batch);
-        result.articles().forEach(article -> staged.put(article.draft().externalId(), article));
+        result.articles().forEach(article -> staged.put(article.draft().externalId(), article.withoutText()));
         passages += result.passages();
         embedded += result.embedded();
     }

@@ -50,6 +50,23 @@ public final class JdbcPublishedArticles implements PublishedArticles {
     }
 
     @Override
+    public Optional<PublishedArticle> findLinked(SiteId site, ArticleId from, String path, Set<Audience> readers) {
+        return find(site, from, readers).flatMap(naming -> {
+            LinkedFile file = LinkedFile.of(naming.externalId(), path);
+            return select("""
+                             and (a.external_id in (:path, :name) or a.translation_group = :name)
+                            order by a.external_id <> :path, a.language <> :language, a.external_id <> :name, a.external_id
+                            limit 1
+                            """, site, readers)
+                    .param("path", file.path())
+                    .param("name", file.name())
+                    .param("language", naming.language())
+                    .query(JdbcPublishedArticles::article)
+                    .optional();
+        });
+    }
+
+    @Override
     public List<PublishedArticle> findAll(SiteId site, Collection<ArticleId> articles, Set<Audience> readers) {
         Map<ArticleId, PublishedArticle> found = select(
                         " and a.id = any (string_to_array(:articles, ',')::uuid[])", site, readers)

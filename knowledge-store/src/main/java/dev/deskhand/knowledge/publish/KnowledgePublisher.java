@@ -8,6 +8,11 @@ public interface KnowledgePublisher {
     /** Begins a publication of a site. Nothing is visible before {@link Publication#commit()}. */
     Publication begin(SiteId site);
 
+    /** The same publisher, embedding one text after the other, so that cores are left for those who wait for an answer. */
+    default KnowledgePublisher gently() {
+        return this;
+    }
+
     /**
      * Withdraws an article and removes it for good: every wording, passage and vector.
      *

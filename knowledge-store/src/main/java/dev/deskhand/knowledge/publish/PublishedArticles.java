@@ -18,6 +18,14 @@ public interface PublishedArticles {
 
     Optional<PublishedArticle> find(SiteId site, String externalId, Set<Audience> readers);
 
+    /**
+     * The article that another one names by the path of its file: the one at that path, else the one with the file's name
+     * as its external id or its translation group, in the same language first.
+     *
+     * @param path relative to the naming article, such as {@code ../billing/refunds.md}
+     */
+    Optional<PublishedArticle> findLinked(SiteId site, ArticleId from, String path, Set<Audience> readers);
+
     /** Those of the articles that are there, in the order given. */
     List<PublishedArticle> findAll(SiteId site, Collection<ArticleId> articles, Set<Audience> readers);
 

@@ -22,10 +22,13 @@ final class SiteVectors {
 
     private final JdbcTemplate jdbc;
     private final Models models;
+    private final boolean gentle;
 
-    SiteVectors(JdbcTemplate jdbc, Models models) {
+    /** @param gentle embed one text after the other, so that cores are left for those who wait for an answer */
+    SiteVectors(JdbcTemplate jdbc, Models models, boolean gentle) {
         this.jdbc = jdbc;
         this.models = models;
+        this.gentle = gentle;
     }
 
     /**
@@ -46,10 +49,10 @@ final class SiteVectors {
      */
     int fill(SiteId site, List<PassageText> passages) {
         List<OpenModel> writing = models.writing(site);
-        int read = new VectorRows(jdbc, writing.get(0)).fill(site, passages);
+        int read = rows(writing.get(0), site, passages);
         for (OpenModel next : writing.subList(1, writing.size())) {
             try {
-                new VectorRows(jdbc, next).fill(site, passages);
+                rows(next, site, passages);
             } catch (EmbeddingException e) {
                 log.warn("New passages of site {} have no vectors of {} yet: {}", site, next.name(), e.getMessage());
             }
@@ -67,9 +70,13 @@ final class SiteVectors {
     /** Gives wordings that were staged before the site had its model the vectors that they lack. */
     int fillFor(SiteId site, Collection<RevisionId> wordings) {
         return active(site)
-                .map(model -> new VectorRows(jdbc, model)
-                        .fill(site, new MissingVectors(jdbc, site, model.table()).of(wordings)))
+                .map(model -> rows(model, site, new MissingVectors(jdbc, site, model.table()).of(wordings)))
                 .orElse(0);
+    }
+
+    private int rows(OpenModel model, SiteId site, List<PassageText> passages) {
+        VectorRows rows = new VectorRows(jdbc, model);
+        return gentle ? rows.fillGently(site, passages) : rows.fill(site, passages);
     }
 
     /* Where the site's own model is not to be had, a change is under way, and the change fills what is missing. */

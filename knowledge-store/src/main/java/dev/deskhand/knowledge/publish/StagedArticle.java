@@ -3,6 +3,7 @@ package dev.deskhand.knowledge.publish;
 import dev.deskhand.knowledge.article.ArticleDraft;
 import dev.deskhand.knowledge.article.ArticleId;
 import dev.deskhand.knowledge.article.RevisionId;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,23 @@ record StagedArticle(
                 false,
                 known.sameWording() != null,
                 change(draft, revision, known));
+    }
+
+    /** The same without its text, which is stored by now: a publication of very many articles takes little memory. */
+    StagedArticle withoutText() {
+        ArticleDraft facts = new ArticleDraft(
+                draft.externalId(),
+                draft.collection(),
+                draft.translationGroup(),
+                draft.language(),
+                draft.audience(),
+                draft.title(),
+                draft.url(),
+                "",
+                List.of(),
+                List.of(),
+                draft.sourceHash());
+        return new StagedArticle(facts, id, revision, isNew, wordingKnown, change);
     }
 
     private static Change change(ArticleDraft draft, RevisionId revision, ArticleStaging.Known known) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Words, character n-grams, word pairs and vectors, fused with weights per language over one snapshot of the replica,
@@ -24,7 +25,11 @@ import java.util.function.Supplier;
 public final class HybridSearch implements PassageSearch {
 
     private static final double PREVIOUS_TURN = 0.3;
-    private static final int PASSAGES_PER_ARTICLE = 8;
+
+    /** Articles from which an answer may be taken; of the others the best passage is enough to suggest them. */
+    private static final int LEADING_ARTICLES = 4;
+
+    private static final int PASSAGES_OF_LEADING = 8;
 
     /** Further candidates that stand in for those which the database drops. */
     private static final int SPARE_ARTICLES = 3;
@@ -55,9 +60,9 @@ public final class HybridSearch implements PassageSearch {
         if (remembered.isPresent()) {
             return remembered.get();
         }
-        List<Leader> ranked = rank(request, snapshot).stream()
-                .limit(request.limit() + SPARE_ARTICLES)
-                .map(candidate -> candidate.leader(PASSAGES_PER_ARTICLE))
+        List<ArticleCandidate> candidates = rank(request, snapshot);
+        List<Leader> ranked = IntStream.range(0, Math.min(candidates.size(), request.limit() + SPARE_ARTICLES))
+                .mapToObj(rank -> candidates.get(rank).leader(rank < LEADING_ARTICLES ? PASSAGES_OF_LEADING : 1))
                 .toList();
         recent.remember(request, snapshot.revision(), ranked);
         return ranked;

@@ -90,6 +90,11 @@ public final class Replicas implements PublicationListener, AutoCloseable {
         open.values().forEach(SiteReplica::follow);
     }
 
+    /** Waits until a site's index has the few segments that it would have in a while: for measuring. */
+    public void settle(SiteId site) {
+        of(site).settle();
+    }
+
     /** Forgets a site that was erased, with its files. */
     public void forget(SiteId site) {
         recent.forget(site);

@@ -1,8 +1,14 @@
 package dev.deskhand.knowledge.search;
 
 import dev.deskhand.knowledge.text.LanguageGuess;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 
 /** Which languages' articles a question is put to: those it may be written in, else all that the site has. */
 final class SearchLanguages {
@@ -24,5 +30,20 @@ final class SearchLanguages {
                 .distinct()
                 .toList();
         return chosen.isEmpty() ? List.copyOf(available) : chosen;
+    }
+
+    /** Languages of the passages of an index. */
+    static Set<String> in(IndexReader reader) throws IOException {
+        Set<String> languages = new TreeSet<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(PassageFields.LANGUAGE);
+            if (terms != null) {
+                TermsEnum each = terms.iterator();
+                while (each.next() != null) {
+                    languages.add(each.term().utf8ToString());
+                }
+            }
+        }
+        return languages;
     }
 }

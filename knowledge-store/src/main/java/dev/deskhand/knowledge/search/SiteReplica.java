@@ -11,17 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -39,12 +34,16 @@ final class SiteReplica implements AutoCloseable {
     static final int SMALL = 20_000;
 
     private static final int FOLLOW_ARTICLES = 500;
-    private static final String REVISION = "revision";
-    private static final String FORMAT = "format";
-    private static final String MODEL = "model";
-    private static final String VECTORS = "vectors";
-    private static final String GRAPH = "graph";
-    private static final String CENTRED = "centred";
+
+    /*
+     * A question looks up each of its terms, and walks the neighbour graph, in every segment anew: left to Lucene's
+     * defaults, 100,000 passages lie in 32 segments and cost three times as much as in one. So beyond a number of
+     * segments a large site's are merged in the background, the smallest first, and shown when that is done.
+     */
+
+    private static final int MOST_SEGMENTS = 8;
+    private static final int SEGMENTS_AFTER_MERGING = 2;
+
     private static final String CENTRE = "centre_";
 
     private final SiteId site;
@@ -55,6 +54,9 @@ final class SiteReplica implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+
+    /** Whether the writer holds one revision, and not a part of the next that could not be read to its end. */
+    private boolean whole = true;
 
     /** Finds where a language's vectors of a model have their centre at a revision. */
     interface Centres {
@@ -79,9 +81,9 @@ final class SiteReplica implements AutoCloseable {
             config.setSimilarity(new BM25Similarity());
             config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
             this.writer = new IndexWriter(directory, config);
-            if (!PassageFields.FORMAT.equals(committed().get(FORMAT))) {
+            if (!ReplicaCommit.isReadable(committed())) {
                 writer.deleteAll();
-                commit(Commit.EMPTY, Map.of());
+                commit(ReplicaCommit.EMPTY, Map.of());
             }
             this.searchers = new SearcherManager(directory, null);
         } catch (IOException e) {
@@ -92,7 +94,7 @@ final class SiteReplica implements AutoCloseable {
     /** Catches up with the database. Returns the revision that the next snapshot has. */
     synchronized long follow() {
         try {
-            Commit last = Commit.of(committed());
+            ReplicaCommit last = ReplicaCommit.of(committed());
             Optional<PublishedPassages.Position> found = published.position(site);
             if (found.isEmpty()) {
                 return last.revision();
@@ -107,8 +109,10 @@ final class SiteReplica implements AutoCloseable {
                     && centred.equals(last.centred())
                     && now.model().equals(last.model())
                     && now.revision() == last.revision()) {
+                showMerged();
                 return last.revision();
             }
+            whole = false;
             PublishedPassages.Changes changes = published.changes(site, same ? last.revision() : 0, now.revision());
             boolean graph = bytes.isPresent() && (changes.livePassages() > SMALL || same && last.graph());
             if (same && graph != last.graph()) {
@@ -117,7 +121,7 @@ final class SiteReplica implements AutoCloseable {
             if (!same || graph != last.graph()) {
                 writer.deleteAll();
             }
-            Commit next = new Commit(now.revision(), now.model(), vectors, graph, centred);
+            ReplicaCommit next = new ReplicaCommit(now.revision(), now.model(), vectors, graph, centred);
             apply(changes, next, bytes);
             if (changes.livePassages() <= SMALL) {
                 // Lucene's term statistics count deleted documents until they are merged away; with none left, the
@@ -125,14 +129,19 @@ final class SiteReplica implements AutoCloseable {
                 writer.forceMergeDeletes(true);
             }
             commit(next, centresOf(next, model));
+            whole = true;
             searchers.maybeRefreshBlocking();
+            if (changes.livePassages() > SMALL && segments() > MOST_SEGMENTS) {
+                writer.forceMerge(SEGMENTS_AFTER_MERGING, false);
+            }
             return next.revision();
         } catch (IOException e) {
             throw new SearchException("the index replica of site " + site + " cannot be written", e);
         }
     }
 
-    private void apply(PublishedPassages.Changes changes, Commit next, Optional<VectorTable> bytes) throws IOException {
+    private void apply(PublishedPassages.Changes changes, ReplicaCommit next, Optional<VectorTable> bytes)
+            throws IOException {
         List<UUID> articles = changes.articles();
         for (int start = 0; start < articles.size(); start += FOLLOW_ARTICLES) {
             List<UUID> page = articles.subList(start, Math.min(articles.size(), start + FOLLOW_ARTICLES));
@@ -149,13 +158,39 @@ final class SiteReplica implements AutoCloseable {
         }
     }
 
+    /** What was merged in the background is the same revision in fewer segments. */
+    private void showMerged() throws IOException {
+        if (whole && writer.hasUncommittedChanges()) {
+            writer.commit();
+            searchers.maybeRefreshBlocking();
+        }
+    }
+
+    /** Waits until what was written lies in few segments, and shows it. */
+    synchronized void settle() {
+        try {
+            if (whole) {
+                writer.forceMerge(SEGMENTS_AFTER_MERGING, true);
+                showMerged();
+            }
+        } catch (IOException e) {
+            throw new SearchException("the index replica of site " + site + " cannot be written", e);
+        }
+    }
+
+    private int segments() {
+        try (Snapshot snapshot = acquire()) {
+            return snapshot.searcher().getIndexReader().leaves().size();
+        }
+    }
+
     /** A consistent view; to be closed. */
     Snapshot acquire() {
         try {
             IndexSearcher searcher = searchers.acquire();
             DirectoryReader reader = (DirectoryReader) searcher.getIndexReader();
             Map<String, String> data = reader.getIndexCommit().getUserData();
-            Commit commit = Commit.of(data);
+            ReplicaCommit commit = ReplicaCommit.of(data);
             return new Snapshot(searcher, commit.revision(), commit.model(), commit.graph(), data, searchers);
         } catch (IOException e) {
             throw new SearchException("the index replica of site " + site + " cannot be read", e);
@@ -186,7 +221,7 @@ final class SiteReplica implements AutoCloseable {
 
         /** Languages of the published passages. */
         Set<String> languages() throws IOException {
-            return SiteReplica.languages(searcher.getIndexReader());
+            return SearchLanguages.in(searcher.getIndexReader());
         }
 
         @Override
@@ -199,43 +234,7 @@ final class SiteReplica implements AutoCloseable {
         }
     }
 
-    /**
-     * What a commit of the index says of itself.
-     *
-     * @param vectors the model whose vectors are in the index, empty when there are none in it
-     * @param centred the model whose vectors' centres the commit holds, empty when this process could not run it
-     */
-    private record Commit(long revision, String model, String vectors, boolean graph, String centred) {
-
-        static final Commit EMPTY = new Commit(0, "", "", false, "");
-
-        static Commit of(Map<String, String> data) {
-            return new Commit(
-                    Long.parseLong(data.getOrDefault(REVISION, "0")),
-                    data.getOrDefault(MODEL, ""),
-                    data.getOrDefault(VECTORS, ""),
-                    Boolean.parseBoolean(data.get(GRAPH)),
-                    data.getOrDefault(CENTRED, ""));
-        }
-
-        Map<String, String> data() {
-            return Map.of(
-                    FORMAT,
-                    PassageFields.FORMAT,
-                    REVISION,
-                    Long.toString(revision),
-                    MODEL,
-                    model,
-                    VECTORS,
-                    vectors,
-                    GRAPH,
-                    Boolean.toString(graph),
-                    CENTRED,
-                    centred);
-        }
-    }
-
-    private void commit(Commit commit, Map<String, Centre> byLanguage) throws IOException {
+    private void commit(ReplicaCommit commit, Map<String, Centre> byLanguage) throws IOException {
         Map<String, String> data = new HashMap<>(commit.data());
         byLanguage.forEach((language, centre) -> data.put(CENTRE + language, centre.encoded()));
         writer.setLiveCommitData(data.entrySet());
@@ -243,30 +242,16 @@ final class SiteReplica implements AutoCloseable {
     }
 
     /** Of all languages written; none without the model. */
-    private Map<String, Centre> centresOf(Commit commit, Optional<OpenModel> model) throws IOException {
+    private Map<String, Centre> centresOf(ReplicaCommit commit, Optional<OpenModel> model) throws IOException {
         Map<String, Centre> result = new HashMap<>();
         if (model.isPresent()) {
             try (DirectoryReader reader = DirectoryReader.open(writer)) {
-                for (String language : languages(reader)) {
+                for (String language : SearchLanguages.in(reader)) {
                     result.put(language, centres.of(site, language, commit.revision(), model.get()));
                 }
             }
         }
         return result;
-    }
-
-    private static Set<String> languages(IndexReader reader) throws IOException {
-        Set<String> languages = new TreeSet<>();
-        for (LeafReaderContext leaf : reader.leaves()) {
-            Terms terms = leaf.reader().terms(PassageFields.LANGUAGE);
-            if (terms != null) {
-                TermsEnum each = terms.iterator();
-                while (each.next() != null) {
-                    languages.add(each.term().utf8ToString());
-                }
-            }
-        }
-        return languages;
     }
 
     private Map<String, String> committed() {

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 
 /** Which package alone knows the types of a library, so that the library can be changed in one place. */
 public final class LibraryRules {
@@ -13,7 +14,8 @@ public final class LibraryRules {
             only("dev.deskhand.knowledge.embedding", "dev.langchain4j..", "ai.onnxruntime..", "ai.djl..");
 
     @ArchTest
-    static final ArchRule language_models_of_opennlp_stay_in_text = only("dev.deskhand.knowledge.text", "opennlp..");
+    static final ArchRule language_models_of_opennlp_stay_in_text_and_its_finder_of_names_in_redact =
+            only(List.of("dev.deskhand.knowledge.text", "dev.deskhand.bot.redact"), "opennlp..");
 
     @ArchTest
     static final ArchRule lucene_stays_in_search = only("dev.deskhand.knowledge.search", "org.apache.lucene..");
@@ -26,15 +28,23 @@ public final class LibraryRules {
     static final ArchRule signed_tokens_stay_in_identity = only("dev.deskhand.bot.access.identity", "com.nimbusds..");
 
     @ArchTest
-    static final ArchRule detection_of_file_types_stays_in_attachment =
-            only("dev.deskhand.bot.attachment", "org.apache.tika..");
+    static final ArchRule strangers_files_are_looked_into_in_two_places = only(
+            List.of("dev.deskhand.bot.attachment", "dev.deskhand.ingest.format.document"),
+            "org.apache.tika..",
+            "org.apache.pdfbox..",
+            "org.apache.poi..",
+            "org.asciidoctor..");
 
     private LibraryRules() {}
 
     private static ArchRule only(String home, String... library) {
+        return only(List.of(home), library);
+    }
+
+    private static ArchRule only(List<String> homes, String... library) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(home)
+                .resideOutsideOfPackages(homes.toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(library);

@@ -12,9 +12,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -23,6 +25,9 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Refuses what comes too often, as {@link RateLimited} says; it comes after the rules that find out who calls. */
 @Component
 public class RateLimits implements HandlerInterceptor {
+
+    /* Cheap and many: not worth a write to the database each. */
+    private static final Set<Limit> PASSING = EnumSet.of(Limit.SUGGESTIONS, Limit.TYPING);
 
     private final AccessSettings.Limits limits;
     private final ClientAddress addresses;
@@ -48,7 +53,7 @@ public class RateLimits implements HandlerInterceptor {
     }
 
     private void keep(Limit limit, HttpServletRequest request) {
-        Buckets buckets = limit == Limit.SUGGESTIONS ? local : shared;
+        Buckets buckets = PASSING.contains(limit) ? local : shared;
         List<Charge> charges = charges(limit, new Source(limit, request));
         if (!charges.isEmpty()) {
             buckets.take(charges).ifPresent(RateLimits::refuse);
@@ -70,6 +75,7 @@ public class RateLimits implements HandlerInterceptor {
                         from.address(limits.uploadsPerAddress()));
             case SIGN_INS -> List.of(from.address(limits.signInsPerAddress()));
             case SUGGESTIONS -> List.of(from.address(limits.suggestionsPerAddress()));
+            case TYPING -> List.of(from.session(limits.typingPerSession()));
             case ANSWERS -> {
                 List<Charge> charges = new ArrayList<>();
                 Rate rate = limits.answersPerKey();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,12 @@ final class Channel {
     /** Lets somebody look into the log soon; returns at once. */
     void wake() {
         if (calls.getAndIncrement() == 0) {
-            executor.execute(this::work);
+            try {
+                executor.execute(this::work);
+            } catch (RejectedExecutionException e) {
+                calls.set(0);
+                log.debug("Nobody can look into the log of {}; the poll asks again", conversation, e);
+            }
         }
     }
 

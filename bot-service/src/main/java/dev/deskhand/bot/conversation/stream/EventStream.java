@@ -121,7 +121,8 @@ final class EventStream implements WriteListener, AsyncListener {
                     break;
                 }
             }
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
+            /* A container that has taken the response back says so in several ways. */
             log.debug("The client has gone", e);
             closing = true;
         }

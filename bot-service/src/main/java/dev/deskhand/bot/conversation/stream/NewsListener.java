@@ -1,8 +1,10 @@
 package dev.deskhand.bot.conversation.stream;
 
+import dev.deskhand.bot.conversation.NewsChannel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -25,14 +27,14 @@ class NewsListener implements SmartLifecycle {
     private static final int PAUSE_MILLIS = 1_000;
 
     private final DataSource dataSource;
-    private final NodeSignals signals;
+    private final List<NewsChannel> channels;
     private final AsyncTaskExecutor executor;
     private volatile CountDownLatch end = new CountDownLatch(0);
     private boolean away;
 
-    NewsListener(DataSource dataSource, NodeSignals signals, AsyncTaskExecutor applicationTaskExecutor) {
+    NewsListener(DataSource dataSource, List<NewsChannel> channels, AsyncTaskExecutor applicationTaskExecutor) {
         this.dataSource = dataSource;
-        this.signals = signals;
+        this.channels = List.copyOf(channels);
         this.executor = applicationTaskExecutor;
     }
 
@@ -56,13 +58,15 @@ class NewsListener implements SmartLifecycle {
     private void listen(CountDownLatch own) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("listen " + NodeSignals.CHANNEL);
+            for (NewsChannel channel : channels) {
+                statement.execute("listen " + channel.name());
+            }
             sayThatItIsBack();
             PGConnection server = connection.unwrap(PGConnection.class);
             while (own.getCount() > 0) {
                 PGNotification[] heard = server.getNotifications(LISTEN_MILLIS);
                 for (PGNotification notification : heard == null ? new PGNotification[0] : heard) {
-                    signals.heard(notification.getParameter());
+                    pass(notification);
                 }
             }
             statement.execute("unlisten *");
@@ -71,6 +75,14 @@ class NewsListener implements SmartLifecycle {
                 log.warn("Other nodes' news is not heard until the database is back; streams poll: {}", e.getMessage());
             }
             away = true;
+        }
+    }
+
+    private void pass(PGNotification notification) {
+        for (NewsChannel channel : channels) {
+            if (channel.name().equals(notification.getName())) {
+                channel.heard(notification.getParameter());
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.deskhand.bot.conversation.stream;
 
 import dev.deskhand.bot.conversation.ConversationId;
 import dev.deskhand.bot.conversation.LiveSignals;
+import dev.deskhand.bot.conversation.NewsChannel;
 import dev.deskhand.bot.conversation.PassingSign;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  * tells its own watchers directly.
  */
 @Component
-class NodeSignals implements LiveSignals {
+class NodeSignals implements LiveSignals, NewsChannel {
 
-    static final String CHANNEL = "deskhand_conversation";
+    private static final String CHANNEL = "deskhand_conversation";
 
     private static final Logger log = LoggerFactory.getLogger(NodeSignals.class);
 
@@ -81,8 +82,13 @@ class NodeSignals implements LiveSignals {
         }
     }
 
-    /** A notification has come in. */
-    void heard(String payload) {
+    @Override
+    public String name() {
+        return CHANNEL;
+    }
+
+    @Override
+    public void heard(String payload) {
         try {
             News news = json.readValue(payload, News.class);
             if (!news.node().equals(node)) {

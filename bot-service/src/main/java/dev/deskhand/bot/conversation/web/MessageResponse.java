@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param citations best first
  * @param suggestions at most three articles, when the bot is unsure
  * @param choices what the customer may mean, when it asks back
+ * @param links links of the text that name other articles by their files
  */
 @Schema(name = "ConversationMessage")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,6 +47,7 @@ record MessageResponse(
         List<ReplyDetails.Source> citations,
         List<ReplyDetails.Suggestion> suggestions,
         List<ReplyDetails.Choice> choices,
+        List<ReplyDetails.Link> links,
         List<MessageFile> attachments) {
 
     static MessageResponse of(Message message) {
@@ -63,6 +65,7 @@ record MessageResponse(
                 reply.map(ReplyDetails::citations).orElse(List.of()),
                 reply.map(ReplyDetails::suggestions).orElse(List.of()),
                 reply.map(ReplyDetails::choices).orElse(List.of()),
+                reply.map(ReplyDetails::links).orElse(List.of()),
                 message.files());
     }
 }

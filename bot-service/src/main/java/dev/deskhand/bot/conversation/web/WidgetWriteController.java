@@ -71,6 +71,7 @@ class WidgetWriteController {
     }
 
     @PostMapping("/typing")
+    @RateLimited(Limit.TYPING)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Say that the visitor is writing", description = "Passes by itself after 8 seconds.")
     void typing(Visitor visitor, @PathVariable UUID id, @RequestBody TypingRequest body) {

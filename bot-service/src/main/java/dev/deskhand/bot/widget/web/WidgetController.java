@@ -4,6 +4,7 @@ import dev.deskhand.bot.access.Access;
 import dev.deskhand.bot.access.Limit;
 import dev.deskhand.bot.access.RateLimited;
 import dev.deskhand.bot.access.Visitor;
+import dev.deskhand.bot.conversation.ArticleLinks;
 import dev.deskhand.bot.hours.Schedules;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.bot.problem.InputCheck;
@@ -50,6 +51,7 @@ class WidgetController {
     private final Schedules schedules;
     private final ArticleShelf shelf;
     private final PublishedArticles articles;
+    private final ArticleLinks links;
     private final Clock clock;
 
     WidgetController(
@@ -58,12 +60,14 @@ class WidgetController {
             Schedules schedules,
             ArticleShelf shelf,
             PublishedArticles articles,
+            ArticleLinks links,
             Clock clock) {
         this.sites = sites;
         this.widgets = widgets;
         this.schedules = schedules;
         this.shelf = shelf;
         this.articles = articles;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -109,8 +113,9 @@ class WidgetController {
             @PathVariable UUID articleId,
             @Parameter(description = "Slug", example = "default") @RequestParam String site) {
         Site meant = site(site);
-        return articles.find(meant.id(), new ArticleId(articleId), readers(visitor, meant))
-                .map(WidgetArticle::of)
+        Set<Audience> readers = readers(visitor, meant);
+        return articles.find(meant.id(), new ArticleId(articleId), readers)
+                .map(found -> WidgetArticle.of(found, links.in(meant.id(), found.article(), found.body(), readers)))
                 .orElseThrow(() -> DeskhandException.notFound("There is no article \"" + articleId + "\" here."));
     }
 

@@ -239,6 +239,29 @@ class EventStreamIT extends AnswerServiceCase {
     }
 
     @Test
+    void a_stream_that_the_service_ends_ends_as_a_whole_answer() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            String head = "GET /widget/conversations/" + conversation + "/events HTTP/1.1\r\nHost: localhost\r\n"
+                    + "X-Deskhand-Session: " + visitor.token() + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(60_000);
+            InputStream in = socket.getInputStream();
+            StringBuilder told = new StringBuilder();
+            while (!told.toString().contains("event: ready")) {
+                told.append((char) in.read());
+            }
+
+            jdbc.sql("update bot.widget_session set revoked_at = now()").update();
+            hub.beat();
+            while (!told.toString().endsWith("0\r\n\r\n")) {
+                int next = in.read();
+                assertThat(next).as("the end before its sign: " + told).isNotNegative();
+                told.append((char) next);
+            }
+        }
+    }
+
+    @Test
     void a_client_that_does_not_read_is_cut_off_and_others_are_not_held_up() throws Exception {
         String large = "x".repeat(3_900);
         try (Socket socket = new Socket();

@@ -10,7 +10,7 @@ final class AsciiDocHtml {
 
     static void simplify(Element body) {
         body.select("#toc, a.anchor, i.conum, .colist .conum").forEach(Element::remove);
-        body.select("b.conum").forEach(number -> number.replaceWith(new TextNode(" " + number.text())));
+        body.select("b.conum").forEach(number -> number.replaceWith(new TextNode(number.text())));
         for (Element block : body.select(".admonitionblock")) {
             admonition(block);
         }

@@ -122,12 +122,14 @@ public final class MadeFiles {
             for (String step : List.of("Print the label.", "Close the box.")) {
                 XWPFParagraph item = document.createParagraph();
                 item.setNumID(numbers);
+                item.setNumILvl(BigInteger.ZERO);
                 item.createRun().setText(step);
             }
             BigInteger bullets = numbering(document, STNumberFormat.BULLET, "•");
             for (String thing : List.of("books", "lamps")) {
                 XWPFParagraph item = document.createParagraph();
                 item.setNumID(bullets);
+                item.setNumILvl(BigInteger.valueOf(thing.equals("lamps") ? 1 : 0));
                 item.createRun().setText(thing);
             }
             XWPFTable table = document.createTable(2, 2);
@@ -160,6 +162,9 @@ public final class MadeFiles {
         level.addNewNumFmt().setVal(format);
         level.addNewLvlText().setVal(text);
         level.addNewStart().setVal(BigInteger.ONE);
+        CTLvl inner = definition.addNewLvl();
+        inner.setIlvl(BigInteger.ONE);
+        inner.addNewNumFmt().setVal(format);
         BigInteger id = document.createNumbering().addAbstractNum(new XWPFAbstractNum(definition));
         return document.getNumbering().addNum(id);
     }

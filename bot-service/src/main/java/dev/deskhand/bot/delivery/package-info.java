@@ -1,0 +1,7 @@
+/** Tells other systems what happens here: outbox, targets, connectors, mail out and in. */
+@ApplicationModule(allowedDependencies = {"handoff", "conversation", "attachment", "answer", "access", "problem"})
+@NullMarked
+package dev.deskhand.bot.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

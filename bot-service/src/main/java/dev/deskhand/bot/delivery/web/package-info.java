@@ -1,0 +1,5 @@
+/** Targets and deliveries over HTTP, and the routes that mail needs. */
+@NullMarked
+package dev.deskhand.bot.delivery.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.deskhand.ingest.format;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Small marks that only one generator understands: icons, keys, highlights, definition lists, tables of contents. */
+final class MarkdownMarks {
+
+    private static final Pattern ICON =
+            Pattern.compile("[ \\t]?:(?:material|octicons|fontawesome|simple|fa|fas|fab|far)-[a-z0-9-]+:");
+    private static final Pattern KEYS = Pattern.compile("\\+\\+([a-z0-9\"-]+(?:\\+[a-z0-9\"-]+)*)\\+\\+");
+    private static final Pattern HIGHLIGHT =
+            Pattern.compile("(?<![=\\w])==(?=\\S)([^=\\n]{1,500}?)(?<=\\S)==(?![=\\w])");
+    private static final Pattern CONTENTS =
+            Pattern.compile("(?mi)^[ \\t]*(?:\\[toc]|\\[\\[_?toc_?]]|\\{:toc})[ \\t]*(?:\\n|\\z)");
+    private static final Pattern DEFINITION =
+            Pattern.compile("(?m)^(?![ \\t#>|*+-]|\\d+[.)])([^\\n:|]{1,200})\\n(?:\\n)?(?=:[ \\t]{1,3}\\S)");
+    private static final Pattern DEFINED = Pattern.compile("(?m)^:[ \\t]{1,3}(\\S[^\\n]*(?:\\n {2,}\\S[^\\n]*)*)");
+    private static final Pattern CODE_SPAN = Pattern.compile("(`+)(?:(?!\\1)[^\\n])+\\1");
+
+    private MarkdownMarks() {}
+
+    static String plain(String prose) {
+        String text = prose;
+        if (text.contains("\n:")) {
+            text = DEFINITION.matcher(text).replaceAll("\n**$1**\n\n");
+            text = DEFINED.matcher(text)
+                    .replaceAll(found -> Matcher.quoteReplacement(found.group(1).replaceAll("\\n +", "\n") + "\n"));
+        }
+        text = CONTENTS.matcher(text).replaceAll("");
+        return outsideCode(text);
+    }
+
+    private static String outsideCode(String prose) {
+        if (!prose.contains("++")
+                && !prose.contains("==")
+                && !ICON.matcher(prose).find()) {
+            return prose;
+        }
+        StringBuilder out = new StringBuilder();
+        Matcher code = CODE_SPAN.matcher(prose);
+        int from = 0;
+        while (code.find()) {
+            out.append(marks(prose.substring(from, code.start()))).append(code.group());
+            from = code.end();
+        }
+        return out.append(marks(prose.substring(from))).toString();
+    }
+
+    private static String marks(String text) {
+        String plain = ICON.matcher(text).replaceAll("");
+        plain = KEYS.matcher(plain)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(Arrays.stream(found.group(1).split("\\+"))
+                                .map(key -> IndentedBlocks.named(key.replace("\"", "")))
+                                .collect(Collectors.joining("+"))));
+        return HIGHLIGHT.matcher(plain).replaceAll("$1");
+    }
+}
