@@ -33,7 +33,7 @@ class RoutingSweep implements Offers {
 
     private final UUID node = UUID.randomUUID();
     private final RoutingRows rows;
-    private final Desks desks;
+    private final PeopleThere peopleThere;
     private final WaitingNotices notices;
     private final Conversations conversations;
     private final RoutingSettings settings;
@@ -43,7 +43,7 @@ class RoutingSweep implements Offers {
 
     RoutingSweep(
             RoutingRows rows,
-            Desks desks,
+            PeopleThere peopleThere,
             WaitingNotices notices,
             Conversations conversations,
             RoutingSettings settings,
@@ -51,7 +51,7 @@ class RoutingSweep implements Offers {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
-        this.desks = desks;
+        this.peopleThere = peopleThere;
         this.notices = notices;
         this.conversations = conversations;
         this.settings = settings;
@@ -110,8 +110,8 @@ class RoutingSweep implements Offers {
         if (!notices.hours(waiting).isOpenAt(now)) {
             return Optional.empty();
         }
-        notices.tell(waiting, conversation, desks.team(waiting), now);
-        Offering next = waiting.offering().next(desks.of(waiting, conversation, now), now);
+        notices.tell(waiting, conversation, peopleThere.team(waiting), now);
+        Offering next = waiting.offering().next(peopleThere.of(waiting, conversation, now), now);
         if (next.equals(waiting.offering())) {
             return Optional.empty();
         }

@@ -268,7 +268,7 @@ class RoutingIT {
         RoutingSettings settings = new RoutingSettings(Duration.ofMinutes(1), Duration.ofMinutes(5));
         return new RoutingSweep(
                 rows,
-                new Desks(people.agents(), people.teams(), people.presence(), rows, settings),
+                new PeopleThere(people.agents(), people.teams(), people.presence(), rows, settings),
                 new WaitingNotices(conversations, MONDAYS, new Replies(), rows, SETTINGS),
                 conversations,
                 settings,

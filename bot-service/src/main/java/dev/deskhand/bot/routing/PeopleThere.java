@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * team, everybody who works for the site and is there, in turn.
  */
 @Component
-class Desks {
+class PeopleThere {
 
     private static final TeamId NO_TEAM = new TeamId(new UUID(0, 0));
 
@@ -35,7 +35,7 @@ class Desks {
     private final RoutingRows rows;
     private final RoutingSettings settings;
 
-    Desks(Agents agents, Teams teams, Presence presence, RoutingRows rows, RoutingSettings settings) {
+    PeopleThere(Agents agents, Teams teams, Presence presence, RoutingRows rows, RoutingSettings settings) {
         this.agents = agents;
         this.teams = teams;
         this.presence = presence;
