@@ -250,8 +250,8 @@ class JdbcConversations implements Conversations {
     }
 
     private static Turn turn(Message message) {
-        boolean answers = message.author() == Author.AGENT
-                || message.reply().filter(ReplyDetails::isAnswer).isPresent();
+        boolean answers = message.author() != Author.CUSTOMER
+                && message.reply().map(ReplyDetails::answersFromArticles).orElse(true);
         return new Turn(
                 message.author() == Author.CUSTOMER ? Turn.Role.CUSTOMER : Turn.Role.ASSISTANT,
                 message.text(),

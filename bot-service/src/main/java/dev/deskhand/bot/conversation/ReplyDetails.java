@@ -32,7 +32,7 @@ public record ReplyDetails(
     }
 
     /** Whether it answers a question from articles, and is no greeting, question back or hand-off. */
-    public boolean isAnswer() {
+    public boolean answersFromArticles() {
         return outcome.equals("answered") && !mode.equals("canned");
     }
 

@@ -44,7 +44,7 @@ class HandOverTest {
             en | Pacific/Honolulu | today at 22:00
             en | Pacific/Kiritimati | today at 22:00
             he | Asia/Jerusalem | מחר בשעה 10:00
-            fa | Asia/Tehran | امروز ساعت ۱۱:۳۰
+            fa | Asia/Tehran | فردا ساعت ۱۱:۳۰
             th | Asia/Bangkok | วันนี้ เวลา 15:00 น.
             ta | Asia/Kolkata | இன்று 13:30 மணிக்கு
             ar | Africa/Cairo | غدًا الساعة ١٠:٠٠

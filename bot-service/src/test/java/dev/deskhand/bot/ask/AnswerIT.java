@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.deskhand.bot.access.Scope;
 import dev.deskhand.bot.answer.AnswerMode;
 import dev.deskhand.bot.answer.AnswerTraceFixture;
+import dev.deskhand.bot.answer.Circumstances;
 import dev.deskhand.bot.answer.Question;
 import dev.deskhand.bot.answer.Turn;
 import dev.deskhand.knowledge.article.Audience;
@@ -88,7 +89,8 @@ class AnswerIT extends AnswerServiceCase {
                         List.of(new Turn(Turn.Role.CUSTOMER, "Bonjour"), new Turn(Turn.Role.ASSISTANT, "Oui ?")),
                         Set.of(Audience.values()),
                         AnswerMode.GENERATIVE,
-                        true));
+                        true,
+                        new Circumstances(Optional.empty(), List.of("a"))));
     }
 
     @Test
