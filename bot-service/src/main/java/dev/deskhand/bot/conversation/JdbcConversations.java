@@ -2,7 +2,6 @@ package dev.deskhand.bot.conversation;
 
 import dev.deskhand.bot.answer.Turn;
 import dev.deskhand.bot.hours.TeamName;
-import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.knowledge.article.SiteId;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Conversations in PostgreSQL; the conversation's row lock orders its events. */
 @Repository
 class JdbcConversations implements Conversations {
-
-    private static final int HISTORY_TURNS = 20;
 
     private static final String SELECT = "select " + ConversationRows.CONVERSATION + """
 
@@ -50,6 +47,7 @@ class JdbcConversations implements Conversations {
     private final ConversationNews news;
     private final JsonMapper json;
     private final ConversationRows rows;
+    private final MessageReads messages;
 
     JdbcConversations(
             JdbcClient jdbc,
@@ -65,6 +63,7 @@ class JdbcConversations implements Conversations {
         this.news = news;
         this.json = json;
         this.rows = new ConversationRows(json);
+        this.messages = new MessageReads(jdbc, rows);
     }
 
     @Override
@@ -210,90 +209,35 @@ class JdbcConversations implements Conversations {
     @Override
     public List<Message> transcript(SiteId site, ConversationId id) {
         get(site, id);
-        return jdbc.sql("select * from bot.message where conversation_id = :id order by seq")
-                .param("id", id.value())
-                .query(rows::message)
-                .list();
+        return messages.all(id);
     }
 
     @Override
     public List<Turn> history(SiteId site, ConversationId id) {
         get(site, id);
-        return turns(id, Long.MAX_VALUE);
+        return messages.turns(id, Long.MAX_VALUE);
     }
 
     @Override
     public List<Turn> historyOf(SiteId site, ConversationId id, Message question) {
         get(site, id);
-        return turns(id, question.seq());
-    }
-
-    /* What was answered meanwhile stands later in the log than a question that waits, and comes before it all the same. */
-    private List<Turn> turns(ConversationId id, long before) {
-        return jdbc
-                .sql("""
-                select * from (
-                    select * from bot.message
-                    where conversation_id = :id and author <> 'system' and text <> ''
-                      and (seq < :before or author <> 'customer')
-                    order by seq desc limit :turns) latest
-                order by seq
-                """)
-                .param("id", id.value())
-                .param("before", before)
-                .param("turns", HISTORY_TURNS)
-                .query(rows::message)
-                .list()
-                .stream()
-                .map(JdbcConversations::turn)
-                .toList();
-    }
-
-    private static Turn turn(Message message) {
-        boolean answers = message.author() != Author.CUSTOMER
-                && message.reply().map(ReplyDetails::answersFromArticles).orElse(true);
-        return new Turn(
-                message.author() == Author.CUSTOMER ? Turn.Role.CUSTOMER : Turn.Role.ASSISTANT,
-                message.text(),
-                answers);
+        return messages.turns(id, question.seq());
     }
 
     @Override
     public Message message(SiteId site, ConversationId id, MessageId message) {
         get(site, id);
-        return jdbc.sql("select * from bot.message where id = :message and conversation_id = :id")
-                .param("message", message.value())
-                .param("id", id.value())
-                .query(rows::message)
-                .optional()
-                .orElseThrow(() -> DeskhandException.notFound("There is no message \"" + message + "\" here."));
+        return messages.get(id, message);
     }
 
     @Override
     public Optional<Message> findSent(SiteId site, ConversationId id, UUID clientMessageId) {
-        return jdbc.sql("""
-                select m.* from bot.message m join bot.conversation c on c.id = m.conversation_id
-                where c.id = :id and c.site_id = :site and m.client_message_id = :client
-                """)
-                .param("id", id.value())
-                .param("site", site.value())
-                .param("client", clientMessageId)
-                .query(rows::message)
-                .optional();
+        return messages.findSent(site, id, clientMessageId);
     }
 
     @Override
     public Optional<Message> latestReply(SiteId site, ConversationId id, long beforeSeq) {
-        return jdbc.sql("""
-                select m.* from bot.message m join bot.conversation c on c.id = m.conversation_id
-                where c.id = :id and c.site_id = :site and m.author = 'bot' and m.seq < :before
-                order by m.seq desc limit 1
-                """)
-                .param("id", id.value())
-                .param("site", site.value())
-                .param("before", beforeSeq)
-                .query(rows::message)
-                .optional();
+        return messages.latestReply(site, id, beforeSeq);
     }
 
     @Override
