@@ -1,0 +1,7 @@
+/** Asks text models, wherever they run, within limits of time, money and trust. Knows nothing of answers. */
+@ApplicationModule(allowedDependencies = {"problem", "redact"})
+@NullMarked
+package dev.deskhand.bot.model;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
