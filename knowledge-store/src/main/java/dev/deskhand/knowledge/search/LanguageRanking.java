@@ -100,7 +100,8 @@ final class LanguageRanking {
                 byGrams.scores(),
                 byPairs.scores(),
                 byWords.coverage(),
-                byGrams.held());
+                byGrams.held(),
+                words.familiarity());
     }
 
     private static void add(BooleanQuery.Builder query, TurnTerms turn, double weight) {
