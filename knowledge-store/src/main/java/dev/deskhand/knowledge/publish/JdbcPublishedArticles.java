@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public final class JdbcPublishedArticles implements PublishedArticles {
 
     private static final String SELECT = """
-            select a.id, a.external_id, a.collection, a.language, r.title, r.url, r.body, r.number, r.created_at
+            select a.id, a.external_id, a.collection, a.language, r.title, r.url, r.body, r.number,
+              r.source_created_at as created, coalesce(r.source_updated_at, r.created_at) as updated
             from knowledge.article a join knowledge.article_revision r on r.id = a.published_revision_id
             where a.site_id = :site and a.audience = any (string_to_array(:readers, ','))
             """;
@@ -103,6 +104,7 @@ public final class JdbcPublishedArticles implements PublishedArticles {
                 row.getString("url"),
                 row.getString("body"),
                 row.getInt("number"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                SqlTimes.instant(row, "created"),
+                row.getObject("updated", OffsetDateTime.class).toInstant());
     }
 }

@@ -78,6 +78,7 @@ final class PublicationCommit {
         List<UUID> moved = move(site, moves);
         List<StagedArticle> changes = changes(staged);
         rememberSources(staged);
+        describe(staged);
         List<UUID> gone = published(site, withdrawn);
         boolean nothing = changes.isEmpty() && gone.isEmpty() && moved.isEmpty();
         long revision = nothing ? current : current + 1;
@@ -129,6 +130,25 @@ final class PublicationCommit {
                 })
                 .toList();
         jdbc.batchUpdate("update knowledge.article set source_hash = ? where id = ? and source_hash <> ?", rows);
+    }
+
+    /** Dates and warnings are no part of a wording: one that is known already has them as they are now. */
+    private void describe(Collection<StagedArticle> staged) {
+        List<Object[]> rows = staged.stream()
+                .map(article -> new Object[] {
+                    SqlTimes.of(article.draft().dates().created()),
+                    SqlTimes.of(article.draft().dates().updated()),
+                    WarningsJson.write(article.draft().warnings()),
+                    article.revision().value()
+                })
+                .toList();
+        jdbc.batchUpdate("""
+                update knowledge.article_revision r
+                set source_created_at = d.created, source_updated_at = d.updated, warnings = d.warnings
+                from (select ?::timestamptz as created, ?::timestamptz as updated, ?::jsonb as warnings) d
+                where r.id = ? and (r.warnings <> d.warnings or r.source_created_at is distinct from d.created
+                  or r.source_updated_at is distinct from d.updated)
+                """, rows);
     }
 
     private List<UUID> published(SiteId site, Set<String> externalIds) {
