@@ -5,6 +5,7 @@ import dev.deskhand.knowledge.StoreSettings;
 import dev.deskhand.knowledge.model.ModelDirectory;
 import dev.deskhand.knowledge.model.ModelOpener;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
+import dev.deskhand.knowledge.publish.ArticleWarnings;
 import dev.deskhand.knowledge.publish.KnowledgeHistory;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.PublishedArticles;
@@ -79,6 +80,11 @@ class StorageConfiguration {
     @Bean
     PublishedArticles publishedArticles(KnowledgeStore store) {
         return store.articles();
+    }
+
+    @Bean
+    ArticleWarnings articleWarnings(KnowledgeStore store) {
+        return store.warnings();
     }
 
     @Bean
