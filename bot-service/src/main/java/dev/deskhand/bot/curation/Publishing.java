@@ -1,10 +1,12 @@
 package dev.deskhand.bot.curation;
 
 import dev.deskhand.bot.problem.DeskhandException;
+import dev.deskhand.knowledge.article.ArticleDates;
 import dev.deskhand.knowledge.article.ArticleDraft;
 import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.Publication;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -189,6 +191,8 @@ public class Publishing {
                 wording.body(),
                 wording.questions(),
                 wording.tags(),
+                ArticleDates.UNKNOWN,
+                List.of(),
                 sourceHash);
     }
 }

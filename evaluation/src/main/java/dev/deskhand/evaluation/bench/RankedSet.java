@@ -6,6 +6,7 @@ import dev.deskhand.evaluation.dataset.SourceDocument;
 import dev.deskhand.evaluation.dataset.Turn;
 import dev.deskhand.evaluation.run.Progress;
 import dev.deskhand.knowledge.KnowledgeStore;
+import dev.deskhand.knowledge.article.ArticleDates;
 import dev.deskhand.knowledge.article.ArticleDraft;
 import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.article.SiteId;
@@ -58,6 +59,8 @@ final class RankedSet {
                 document.url(),
                 document.body(),
                 document.questions(),
+                List.of(),
+                ArticleDates.UNKNOWN,
                 List.of(),
                 document.id());
     }
