@@ -65,8 +65,7 @@ public class ArticleImages {
      */
     public AttachmentContent openPublic(UUID id) {
         return content(
-                id,
-                jdbc.sql("""
+                id, jdbc.sql("""
                         select i.* from bot.article_image i where i.id = :id and exists (
                           select from bot.article_image_use u
                           join knowledge.article a on a.id = u.article_id

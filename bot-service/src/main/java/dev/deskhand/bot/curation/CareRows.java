@@ -30,7 +30,10 @@ class CareRows {
     }
 
     void archive(KeptArticle article, boolean archived) {
-        set(article, "archived_at = cast(:value as timestamptz)", archived ? clock.instant().toString() : null);
+        set(
+                article,
+                "archived_at = cast(:value as timestamptz)",
+                archived ? clock.instant().toString() : null);
     }
 
     void checked(KeptArticle article) {

@@ -73,10 +73,7 @@ public final class Differences {
             case EQUAL -> new Line("same", whole(row.getOldLine()), whole(row.getNewLine()));
             case INSERT -> new Line("added", List.of(), pieces(row.getNewLine()));
             case DELETE -> new Line("removed", pieces(row.getOldLine()), List.of());
-            case CHANGE -> new Line(
-                    "changed",
-                    pieces(row.getOldLine()),
-                    pieces(row.getNewLine()));
+            case CHANGE -> new Line("changed", pieces(row.getOldLine()), pieces(row.getNewLine()));
         };
     }
 

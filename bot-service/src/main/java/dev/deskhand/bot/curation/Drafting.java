@@ -41,8 +41,7 @@ public class Drafting {
         UUID id = UUID.randomUUID();
         Shelf shelf = new Shelf(Paths.of(title, id), COLLECTION, language, Audience.PUBLIC, Optional.empty());
         Wording wording = new Wording(title, "", Optional.empty(), List.of(), List.of());
-        copies.insert(
-                site, id, Optional.empty(), new WorkingCopies.Text(shelf, wording, "", editor), Optional.empty());
+        copies.insert(site, id, Optional.empty(), new WorkingCopies.Text(shelf, wording, "", editor), Optional.empty());
         audit.record(editor.kind(), editor.id(), "article.begun", site + " " + id);
         return entries.get(site, id);
     }
@@ -80,14 +79,18 @@ public class Drafting {
      * @param seen version on which the text was written
      * @throws DeskhandException 412 when somebody has changed the entry since
      */
-    public Entry save(
-            SiteId site, UUID id, String seen, Shelf shelf, Wording wording, String note, Editor editor) {
+    public Entry save(SiteId site, UUID id, String seen, Shelf shelf, Wording wording, String note, Editor editor) {
         return locked.change(site, id, Optional.of(seen), editor, "article.draft_saved", entry -> {
             WorkingCopies.Text text = new WorkingCopies.Text(shelf, wording, note, editor);
             if (entry.copy().isPresent()) {
                 copies.update(entry.copy().get().id(), text);
             } else {
-                copies.insert(site, UUID.randomUUID(), entry.kept(), text, entry.care().source());
+                copies.insert(
+                        site,
+                        UUID.randomUUID(),
+                        entry.kept(),
+                        text,
+                        entry.care().source());
             }
             return entries.get(site, entry.id());
         });
@@ -144,8 +147,8 @@ public class Drafting {
     /** The draft of a translation is now up to its original's wording. */
     public Entry followOriginal(SiteId site, UUID id, String seen, Editor editor) {
         return locked.change(site, id, Optional.of(seen), editor, "article.translation_checked", entry -> {
-            TranslationSource source = entry.source()
-                    .orElseThrow(() -> conflict("The article is not a translation that was made here."));
+            TranslationSource source =
+                    entry.source().orElseThrow(() -> conflict("The article is not a translation that was made here."));
             TranslationSource now = entries.find(site, source.article())
                     .flatMap(Entry::kept)
                     .map(original -> new TranslationSource(source.article(), original.revision()))

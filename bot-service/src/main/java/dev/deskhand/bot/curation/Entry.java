@@ -18,7 +18,8 @@ public record Entry(SiteId site, UUID id, Optional<KeptArticle> kept, Optional<W
     }
 
     public EntryStatus status() {
-        return EntryStatus.of(isPublished(), copy.map(WorkingCopy::stage), care.archivedAt().isPresent());
+        return EntryStatus.of(
+                isPublished(), copy.map(WorkingCopy::stage), care.archivedAt().isPresent());
     }
 
     public boolean isPublished() {
@@ -31,11 +32,15 @@ public record Entry(SiteId site, UUID id, Optional<KeptArticle> kept, Optional<W
 
     /** What is being written, else what is kept. */
     public Wording wording() {
-        return copy.map(WorkingCopy::wording).or(() -> kept.map(KeptArticle::wording)).orElseThrow();
+        return copy.map(WorkingCopy::wording)
+                .or(() -> kept.map(KeptArticle::wording))
+                .orElseThrow();
     }
 
     public Shelf shelf() {
-        return copy.map(WorkingCopy::shelf).or(() -> kept.map(KeptArticle::shelf)).orElseThrow();
+        return copy.map(WorkingCopy::shelf)
+                .or(() -> kept.map(KeptArticle::shelf))
+                .orElseThrow();
     }
 
     /** What a translation was made from, as the working copy has it, else as it was published. */
@@ -45,7 +50,8 @@ public record Entry(SiteId site, UUID id, Optional<KeptArticle> kept, Optional<W
 
     /** Entity tag of all that editors can overwrite of each other's, without quotes. */
     public String version() {
-        return kept.map(KeptArticle::revision).orElse(0) + (isPublished() ? "p" : "u")
+        return kept.map(KeptArticle::revision).orElse(0)
+                + (isPublished() ? "p" : "u")
                 + copy.map(WorkingCopy::version).orElse(0L);
     }
 }

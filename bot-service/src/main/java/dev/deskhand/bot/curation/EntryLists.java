@@ -154,7 +154,6 @@ public class EntryLists {
                 Optional.ofNullable(row.getString("owner_name")),
                 Rows.instant(row, "publish_at"),
                 Rows.instant(row, "at").orElseThrow(),
-                published
-                        && Rows.instant(row, "held_at").filter(held::isAfter).isPresent());
+                published && Rows.instant(row, "held_at").filter(held::isAfter).isPresent());
     }
 }

@@ -46,8 +46,11 @@ public class EntrySearch {
         ranked.addAll(published(site, words, filter.language()));
         Map<UUID, ListedEntry> found = lists.among(site, ranked, filter).stream()
                 .collect(Collectors.toMap(ListedEntry::id, Function.identity()));
-        List<ListedEntry> best =
-                ranked.stream().map(found::get).filter(Objects::nonNull).limit(MOST).toList();
+        List<ListedEntry> best = ranked.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .limit(MOST)
+                .toList();
         return new EntryPage(best, Optional.empty());
     }
 
@@ -59,8 +62,7 @@ public class EntrySearch {
         List<LanguageGuess> guesses =
                 languages.identify(text, language.map(Set::of).orElse(search.languages(site)));
         return search
-                .search(new SearchRequest(
-                        site, EnumSet.allOf(Audience.class), text, Optional.empty(), guesses, MOST))
+                .search(new SearchRequest(site, EnumSet.allOf(Audience.class), text, Optional.empty(), guesses, MOST))
                 .articles()
                 .stream()
                 .map(article -> article.bestPassage().article().value())

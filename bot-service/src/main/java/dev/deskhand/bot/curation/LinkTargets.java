@@ -11,7 +11,8 @@ public class LinkTargets {
 
     private static final int MOST = 8;
     private static final Pattern FILE = Pattern.compile("(?i).*\\.(?:md|markdown|html?)");
-    private static final Pattern NOT_IN_A_LINK = Pattern.compile("[\\s<>()#?\\\\]|^[a-z][a-z0-9+.-]*:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_IN_A_LINK =
+            Pattern.compile("[\\s<>()#?\\\\]|^[a-z][a-z0-9+.-]*:", Pattern.CASE_INSENSITIVE);
 
     private final EntrySearch search;
     private final Entries entries;
@@ -42,8 +43,8 @@ public class LinkTargets {
             return to.wording().url().map(url -> new Target(title, "[" + escaped(title) + "](" + url + ")"));
         }
         String file = FILE.matcher(path).matches() ? path : path + ".md";
-        return Optional.of(
-                new Target(title, "[" + escaped(title) + "](" + Paths.between(from.shelf().path(), file) + ")"));
+        return Optional.of(new Target(
+                title, "[" + escaped(title) + "](" + Paths.between(from.shelf().path(), file) + ")"));
     }
 
     private static String escaped(String title) {

@@ -31,8 +31,7 @@ class Locked {
      * @param seen version that the editor has seen; empty where nothing of anybody's can be overwritten
      * @throws DeskhandException 404 where there is no such entry, 412 when it has another version by now
      */
-    <T> T change(
-            SiteId site, UUID id, Optional<String> seen, Editor editor, String action, Function<Entry, T> change) {
+    <T> T change(SiteId site, UUID id, Optional<String> seen, Editor editor, String action, Function<Entry, T> change) {
         return Objects.requireNonNull(transaction.execute(status -> {
             UUID entry = entries.get(site, id).id();
             copies.lock(entry);

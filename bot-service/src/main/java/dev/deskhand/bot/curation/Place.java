@@ -11,11 +11,10 @@ record Place(Instant at, UUID id) {
     static Place parse(String text) {
         int cut = text.indexOf('_');
         try {
-            return new Place(Instant.parse(text.substring(0, Math.max(cut, 0))), UUID.fromString(text.substring(cut + 1)));
+            return new Place(
+                    Instant.parse(text.substring(0, Math.max(cut, 0))), UUID.fromString(text.substring(cut + 1)));
         } catch (DateTimeException | IllegalArgumentException e) {
-            new InputCheck()
-                    .wrongParameter("after", "is no place in this list")
-                    .done();
+            new InputCheck().wrongParameter("after", "is no place in this list").done();
             throw new IllegalStateException(e);
         }
     }

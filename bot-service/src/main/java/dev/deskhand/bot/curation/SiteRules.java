@@ -1,8 +1,8 @@
 package dev.deskhand.bot.curation;
 
 import dev.deskhand.bot.access.Audit;
-import dev.deskhand.knowledge.publish.Site;
 import dev.deskhand.knowledge.article.SiteId;
+import dev.deskhand.knowledge.publish.Site;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;

@@ -57,7 +57,9 @@ public class Translations {
     public List<Version> of(Entry entry) {
         return jdbc.sql(OF_GROUP)
                 .param("site", entry.site().value())
-                .param("group", entry.shelf().translationGroup().orElse(entry.shelf().path()))
+                .param(
+                        "group",
+                        entry.shelf().translationGroup().orElse(entry.shelf().path()))
                 .param("id", entry.id())
                 .query((row, number) -> new Version(
                         row.getObject("id", UUID.class),

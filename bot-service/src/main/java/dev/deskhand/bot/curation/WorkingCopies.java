@@ -109,8 +109,8 @@ class WorkingCopies {
             """)
                 .param("now", Rows.utc(clock.instant()))
                 .param("limit", limit)
-                .query((row, number) -> new Due(
-                        new SiteId(row.getObject("site_id", UUID.class)), row.getObject("entry", UUID.class)))
+                .query((row, number) ->
+                        new Due(new SiteId(row.getObject("site_id", UUID.class)), row.getObject("entry", UUID.class)))
                 .list();
     }
 
