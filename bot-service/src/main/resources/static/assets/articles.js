@@ -124,6 +124,18 @@ linker.addEventListener('click', (event) => {
     }
 });
 
+/* ---------------------------------------------------------------- what customers asked */
+
+const questions = /** @type {HTMLTextAreaElement} */ (document.getElementById('questions'));
+for (const asked of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-question]'))) {
+    asked.addEventListener('click', () => {
+        questions.value = `${questions.value.trimEnd()}\n${asked.dataset.question}`.trimStart();
+        questions.dispatchEvent(new Event('input', { bubbles: true }));
+        asked.parentElement?.remove();
+        questions.focus();
+    });
+}
+
 /* ---------------------------------------------------------------- keeping */
 
 let dirty = false;

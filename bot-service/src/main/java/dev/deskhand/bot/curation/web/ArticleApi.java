@@ -17,6 +17,7 @@ import dev.deskhand.bot.curation.EntryLists;
 import dev.deskhand.bot.curation.EntryPage;
 import dev.deskhand.bot.curation.EntrySearch;
 import dev.deskhand.bot.curation.KeptArticle;
+import dev.deskhand.bot.curation.Phrasings;
 import dev.deskhand.bot.curation.Translations;
 import dev.deskhand.bot.problem.BodyLimit;
 import dev.deskhand.bot.problem.DeskhandException;
@@ -66,6 +67,7 @@ class ArticleApi {
     private final ArticleActions actions;
     private final ArticleHistory history;
     private final Translations translations;
+    private final Phrasings phrasings;
     private final IdempotentResponses responses;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -78,6 +80,7 @@ class ArticleApi {
             ArticleActions actions,
             ArticleHistory history,
             Translations translations,
+            Phrasings phrasings,
             IdempotentResponses responses,
             TransactionTemplate transaction,
             JsonMapper json) {
@@ -88,6 +91,7 @@ class ArticleApi {
         this.actions = actions;
         this.history = history;
         this.translations = translations;
+        this.phrasings = phrasings;
         this.responses = responses;
         this.transaction = transaction;
         this.json = json;
@@ -209,6 +213,16 @@ class ArticleApi {
         return Differences.between(
                 history.wording(entry.site(), kept.id(), from),
                 to == null ? entry.wording() : history.wording(entry.site(), kept.id(), to));
+    }
+
+    @GetMapping("/{id}/phrasings")
+    @Operation(
+            summary = "Suggest questions for an article",
+            description =
+                    "What customers asked and the article was found to answer, as far as it does not carry it yet.")
+    List<String> phrasings(
+            @Parameter(hidden = true) Caller caller, @PathVariable("site") String slug, @PathVariable UUID id) {
+        return phrasings.suggestionsFor(entries.get(caller.siteAt(slug).id(), id));
     }
 
     /** What makes a response; null for one without a body. */

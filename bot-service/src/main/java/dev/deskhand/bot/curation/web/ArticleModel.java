@@ -8,6 +8,7 @@ import dev.deskhand.bot.curation.Differences;
 import dev.deskhand.bot.curation.Entries;
 import dev.deskhand.bot.curation.Entry;
 import dev.deskhand.bot.curation.KeptArticle;
+import dev.deskhand.bot.curation.Phrasings;
 import dev.deskhand.bot.curation.SiteRules;
 import dev.deskhand.bot.curation.TranslationSource;
 import dev.deskhand.bot.curation.Translations;
@@ -35,6 +36,7 @@ class ArticleModel {
     private final Translations translations;
     private final ArticleHistory history;
     private final ArticleLinks links;
+    private final Phrasings phrasings;
     private final SiteRules rules;
     private final Agents agents;
     private final Markup markup;
@@ -45,6 +47,7 @@ class ArticleModel {
             Translations translations,
             ArticleHistory history,
             ArticleLinks links,
+            Phrasings phrasings,
             SiteRules rules,
             Agents agents,
             Markup markup,
@@ -53,6 +56,7 @@ class ArticleModel {
         this.translations = translations;
         this.history = history;
         this.links = links;
+        this.phrasings = phrasings;
         this.rules = rules;
         this.agents = agents;
         this.markup = markup;
@@ -73,6 +77,7 @@ class ArticleModel {
                 .addAttribute("languageName", name(entry.shelf().language(), me))
                 .addAttribute("html", markup.html(entry.wording().body()))
                 .addAttribute("links", json.writeValueAsString(known(site, entry)))
+                .addAttribute("suggested", phrasings.suggestionsFor(entry))
                 .addAttribute("audiences", Audience.values())
                 .addAttribute("rules", rules.of(site.id()))
                 .addAttribute("people", agents.list(site.id()))

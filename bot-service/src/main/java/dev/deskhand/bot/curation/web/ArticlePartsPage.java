@@ -4,16 +4,16 @@ import dev.deskhand.bot.access.Access;
 import dev.deskhand.bot.access.Role;
 import dev.deskhand.bot.attachment.AttachmentContent;
 import dev.deskhand.bot.console.ConsolePage;
-import dev.deskhand.bot.conversation.MessageFile;
 import dev.deskhand.bot.curation.ArticleImages;
 import dev.deskhand.bot.curation.Entries;
 import dev.deskhand.bot.curation.LinkTargets;
 import dev.deskhand.bot.people.SignedIn;
 import dev.deskhand.bot.problem.BodyLimit;
-import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.bot.problem.InputCheck;
 import dev.deskhand.bot.problem.TextLimit;
 import dev.deskhand.knowledge.publish.Site;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -22,7 +22,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -65,13 +64,11 @@ class ArticlePartsPage {
             SignedIn me,
             @PathVariable String slug,
             @RequestParam(defaultValue = "picture") String name,
-            @RequestBody(required = false) byte[] content) {
+            HttpServletRequest request)
+            throws IOException {
         Site site = me.siteAt(slug);
-        if (content == null) {
-            throw DeskhandException.invalid("", "is empty");
-        }
-        MessageFile file = images.receive(site.id(), name, content);
-        return ImageResponse.of(file);
+        return ImageResponse.of(
+                images.receive(site.id(), name, request.getInputStream().readAllBytes()));
     }
 
     @GetMapping("/images/{image}")

@@ -10,10 +10,14 @@ import dev.deskhand.bot.curation.ArticleImages;
 import dev.deskhand.bot.problem.BodyLimit;
 import dev.deskhand.knowledge.publish.Site;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,15 +56,24 @@ class ImageApi {
     @Operation(
             summary = "Keep a picture for articles",
             description = "PNG or JPEG by content, up to 10 MiB, drawn anew without what a camera wrote beside it."
-                    + " Articles name it by its address, which answers everybody once a public one does.")
+                    + " Articles name it by its address, which answers everybody once a public one does.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.IMAGE_PNG_VALUE,
+                                            schema = @Schema(type = "string", format = "binary"))))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ImageResponse.class)))
     ResponseEntity<String> receive(
             @PathVariable("site") String slug,
             @RequestParam(defaultValue = "picture") String name,
-            @RequestBody byte[] content,
+            @Parameter(hidden = true) HttpServletRequest sent,
             Caller caller,
-            IdempotentRequest request) {
+            IdempotentRequest request)
+            throws IOException {
         Site site = caller.siteAt(slug);
+        byte[] content = sent.getInputStream().readAllBytes();
         return responses
                 .run(
                         request,
