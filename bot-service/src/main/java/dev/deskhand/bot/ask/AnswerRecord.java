@@ -28,6 +28,7 @@ class AnswerRecord {
     private final AnswerTraces traces;
     private final Handoffs handoffs;
     private final WithoutPath withoutPath;
+    private final ReplyManners manners;
     private final ReplyGrounds grounds;
 
     AnswerRecord(
@@ -36,12 +37,14 @@ class AnswerRecord {
             AnswerTraces traces,
             Handoffs handoffs,
             WithoutPath withoutPath,
+            ReplyManners manners,
             ReplyGrounds grounds) {
         this.transaction = transaction;
         this.conversations = conversations;
         this.traces = traces;
         this.handoffs = handoffs;
         this.withoutPath = withoutPath;
+        this.manners = manners;
         this.grounds = grounds;
     }
 
@@ -80,9 +83,13 @@ class AnswerRecord {
         return before.status() == ConversationStatus.CLOSED ? conversations.get(before.site(), before.id()) : before;
     }
 
-    /** Says what was found in answer to a message that is on record, within the current transaction. */
-    Reply reply(Conversation conversation, Message question, Finding finding) {
+    /**
+     * Says what was found in answer to a message that is on record, as far as it has not been said before; within the
+     * current transaction and under the conversation's row lock.
+     */
+    Reply reply(Conversation conversation, Message question, Finding found) {
         SiteId site = conversation.site();
+        Finding finding = manners.polite(conversation, question, found);
         Optional<Reply.HandedOver> handoff = escalation(finding)
                 .map(escalation -> handoffs.open(site, conversation.id(), escalation))
                 .map(AnswerRecord::handedOver);

@@ -31,7 +31,6 @@ class ReplyTurn {
     private final Conversations conversations;
     private final ReplyTasks tasks;
     private final ReplySearch search;
-    private final ReplyManners manners;
     private final AnswerRecord record;
     private final LiveSignals signals;
     private final AnswerMeters meters;
@@ -42,7 +41,6 @@ class ReplyTurn {
             Conversations conversations,
             ReplyTasks tasks,
             ReplySearch search,
-            ReplyManners manners,
             AnswerRecord record,
             LiveSignals signals,
             AnswerMeters meters,
@@ -51,7 +49,6 @@ class ReplyTurn {
         this.conversations = conversations;
         this.tasks = tasks;
         this.search = search;
-        this.manners = manners;
         this.record = record;
         this.signals = signals;
         this.meters = meters;
@@ -87,7 +84,7 @@ class ReplyTurn {
             tasks.dropped(task);
             return Optional.empty();
         }
-        Reply reply = record.reply(conversation, message, manners.polite(conversation, message, found));
+        Reply reply = record.reply(conversation, message, found);
         tasks.answered(task);
         return Optional.of(reply);
     }
