@@ -11,6 +11,8 @@ import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.PublishedArticles;
 import dev.deskhand.knowledge.publish.SiteDirectory;
 import dev.deskhand.knowledge.search.PassageSearch;
+import dev.deskhand.knowledge.secret.SecretBox;
+import dev.deskhand.knowledge.secret.SecretKeys;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
 import dev.deskhand.knowledge.text.SentenceSplitter;
 import javax.sql.DataSource;
@@ -28,6 +30,11 @@ class StorageConfiguration {
     @Bean
     StoreSettings storeSettings(StorageSettings settings) {
         return settings.store();
+    }
+
+    @Bean
+    SecretBox secretBox(StoreSettings settings, SecretsSettings secrets) {
+        return new SecretBox(new SecretKeys(settings.dataFolder(), secrets.keys()));
     }
 
     @Bean(destroyMethod = "close")
