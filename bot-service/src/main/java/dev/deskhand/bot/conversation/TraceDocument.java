@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param stageMillis time of each stage, by its name
  * @param found as retrieved, best first
  * @param best in the final order
+ * @param order what put them in it: fused, reranked, or fused because a reranker was too slow or failed; null in traces of
+ *     versions without one
  */
 public record TraceDocument(
         int version,
@@ -31,6 +33,7 @@ public record TraceDocument(
         long knowledgeRevision,
         List<Found> found,
         List<Ranked> best,
+        @Nullable String order,
         Drafted draft,
         Confidence confidence) {
 
@@ -45,6 +48,7 @@ public record TraceDocument(
                 trace.best().knowledgeRevision(),
                 trace.found().articles().stream().map(Found::of).toList(),
                 trace.best().articles().stream().map(Ranked::of).toList(),
+                trace.best().order().code(),
                 Drafted.of(trace.draft()),
                 trace.confidence());
     }
