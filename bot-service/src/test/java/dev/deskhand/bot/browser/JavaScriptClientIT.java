@@ -9,6 +9,7 @@ import dev.deskhand.bot.access.Scope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** The JavaScript client in a browser; what it does otherwise is tested in Node. */
@@ -37,7 +38,9 @@ class JavaScriptClientIT extends BrowserTest {
 
         Object result = page.evaluate(ASK, List.of(service.url(), key()));
 
-        assertThat((List<?>) result).startsWith(true, true).hasSize(3).doesNotContainNull();
+        assertThat(result)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .startsWith(true, true).hasSize(3).doesNotContainNull();
     }
 
     private String key() {
