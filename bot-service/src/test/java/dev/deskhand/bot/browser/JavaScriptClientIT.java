@@ -40,7 +40,9 @@ class JavaScriptClientIT extends BrowserTest {
 
         assertThat(result)
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
-                .startsWith(true, true).hasSize(3).doesNotContainNull();
+                .startsWith(true, true)
+                .hasSize(3)
+                .doesNotContainNull();
     }
 
     private String key() {
