@@ -13,6 +13,7 @@ import dev.deskhand.bot.problem.TextLimit;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,11 @@ class ChatwootConnector implements Connector {
     @Override
     public Set<String> defaultEvents() {
         return Set.of(EventType.HANDOFF_CREATED, EventType.MESSAGE_CREATED);
+    }
+
+    @Override
+    public List<String> settings() {
+        return List.of("url", "account", "inbox");
     }
 
     @Override

@@ -53,6 +53,11 @@ class ZendeskConnector implements Connector {
     }
 
     @Override
+    public List<String> settings() {
+        return List.of("url", "email");
+    }
+
+    @Override
     public Set<String> secrets() {
         return Set.of(TOKEN);
     }
