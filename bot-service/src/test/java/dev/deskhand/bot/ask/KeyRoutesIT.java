@@ -48,19 +48,23 @@ class KeyRoutesIT extends AnswerServiceCase {
             Map.entry("POST /answer", "\"question\": \"How?\", \"site\": \"{site}\""),
             Map.entry(
                     "POST /v1/chat/completions",
-                    "\"messages\": [{\"role\": \"user\", \"content\": \"How?\"}],"
+                    "\"model\": \"deskhand\", \"messages\": [{\"role\": \"user\", \"content\": \"How?\"}],"
                             + " \"metadata\": {\"site\": \"{site}\"}"),
             Map.entry("POST /handoffs/{id}/claim", "\"agent\": \"ada@example.com\""),
             Map.entry("POST /handoffs/{id}/return", "\"agent\": \"ada@example.com\""),
             Map.entry("POST /handoffs/{id}/resolve", "\"agent\": \"ada@example.com\", \"reason\": \"solved\""),
             Map.entry("POST /knowledge/rollback", "\"steps\": 1, \"site\": \"{site}\""),
-            Map.entry("POST /knowledge/articles", "\"articles\": [], \"site\": \"{site}\""),
+            Map.entry("POST /knowledge/articles", "\"withdraw\": [\"none.md\"], \"site\": \"{site}\""),
             Map.entry("POST /knowledge/sources", SOURCE),
             Map.entry("PUT /knowledge/sources/{source}", SOURCE),
             Map.entry(
                     "PUT /knowledge/articles/{*externalId}",
                     "\"title\": \"T\", \"body\": \"A body.\", \"site\": \"{site}\""),
-            Map.entry("PUT /sites/{site}/calibration", "\"revision\": 0"));
+            Map.entry("PUT /sites/{site}/calibration", "\"revision\": 0"),
+            Map.entry(
+                    "PUT /sites/{site}/delivery-targets/{id}",
+                    "\"name\": \"t\", \"kind\": \"webhook\","
+                            + " \"settings\": {\"url\": \"https://hooks.example.com/\"}"));
 
     /** They are about what the key reaches, and name no site. */
     private static final Set<String> WITHOUT_SITE =
