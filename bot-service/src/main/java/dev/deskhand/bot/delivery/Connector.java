@@ -2,6 +2,7 @@ package dev.deskhand.bot.delivery;
 
 import dev.deskhand.bot.problem.InputCheck;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,6 +16,9 @@ public interface Connector {
 
     /** Types that a target of this kind is told unless it chooses. */
     Set<String> defaultEvents();
+
+    /** Names of its settings, in the order in which people fill them in. */
+    List<String> settings();
 
     /** Names of the secrets that it wants; those that can be made here are made where none is given. */
     Set<String> secrets();

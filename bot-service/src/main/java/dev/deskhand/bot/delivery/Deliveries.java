@@ -2,6 +2,7 @@ package dev.deskhand.bot.delivery;
 
 import dev.deskhand.knowledge.article.SiteId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What each site told whom, and what still waits. What is another site's is as what does not exist: 404. */
@@ -14,6 +15,16 @@ public interface Deliveries {
      * @param limit 1 to 200
      */
     List<DeliveryRecord> list(SiteId site, Optional<DeliveryState> state, int limit);
+
+    /**
+     * A target's, the newest first.
+     *
+     * @param limit 1 to 200
+     */
+    List<DeliveryRecord> of(SiteId site, TargetId target, Optional<DeliveryState> state, int limit);
+
+    /** What is left to tell, by target; a target that has been told everything is missing. */
+    Map<TargetId, Backlog> backlog(SiteId site);
 
     /**
      * @throws dev.deskhand.bot.problem.DeskhandException 404

@@ -42,6 +42,15 @@ public class DeliveryDesk {
         this.clock = clock;
     }
 
+    /**
+     * What a kind wants to know.
+     *
+     * @throws dev.deskhand.bot.problem.DeskhandException 400 when there is no such kind
+     */
+    public TargetKind kind(String name) {
+        return TargetKind.of(connector(name));
+    }
+
     /** Names of all kinds, in order. */
     public Set<String> kinds() {
         return new TreeSet<>(connectors.keySet());

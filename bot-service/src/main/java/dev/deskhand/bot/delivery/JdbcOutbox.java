@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,39 @@ class JdbcOutbox implements Outbox, Deliveries {
                 .param("limit", limit)
                 .query(JdbcOutbox::delivery)
                 .list();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<DeliveryRecord> of(SiteId site, TargetId target, Optional<DeliveryState> state, int limit) {
+        return jdbc.sql("""
+                select * from bot.outbox
+                where site_id = :site and target_id = :target and state = coalesce(cast(:state as text), state)
+                order by number desc limit :limit
+                """)
+                .param("site", site.value())
+                .param("target", target.value())
+                .param("state", state.map(DeliveryState::code).orElse(null))
+                .param("limit", limit)
+                .query(JdbcOutbox::delivery)
+                .list();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<TargetId, Backlog> backlog(SiteId site) {
+        Map<TargetId, Backlog> backlog = new HashMap<>();
+        jdbc.sql("""
+                select target_id, count(*) filter (where state = 'due') as due,
+                    count(*) filter (where state = 'parked') as parked,
+                    min(created_at) filter (where state = 'due') as oldest
+                from bot.outbox where site_id = :site and state in ('due', 'parked') group by target_id
+                """).param("site", site.value()).query((ResultSet row) -> {
+            backlog.put(
+                    new TargetId(row.getObject("target_id", UUID.class)),
+                    new Backlog(row.getLong("due"), row.getLong("parked"), instant(row, "oldest")));
+        });
+        return backlog;
     }
 
     @Override

@@ -74,6 +74,12 @@ class JdbcTargets implements Targets {
                 .orElseThrow(() -> missing(id));
     }
 
+    @Override
+    public Target hold(SiteId site, TargetId id) {
+        lock(site, id);
+        return get(site, id);
+    }
+
     /** The target as it is at this moment, for a worker. */
     Optional<Target> find(TargetId id) {
         return jdbc.sql("select * from bot.delivery_target where id = :id")
@@ -207,6 +213,7 @@ class JdbcTargets implements Targets {
                 row.getBoolean("active"),
                 json.readValue(row.getString("events"), NAMES),
                 new TargetAccess(json.readValue(row.getString("settings"), TEXTS), good),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                 rotated);
     }
 

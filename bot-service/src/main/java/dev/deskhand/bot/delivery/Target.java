@@ -11,6 +11,7 @@ import java.util.Set;
  * @param kind of the {@link Connector} that knows how
  * @param active false lets what is due wait
  * @param events types that it is told
+ * @param changedAt when it was set up or changed last
  * @param rotatedUntil until when the secret before the present one is used beside it
  */
 public record Target(
@@ -21,6 +22,7 @@ public record Target(
         boolean active,
         Set<String> events,
         TargetAccess access,
+        Instant changedAt,
         Optional<Instant> rotatedUntil) {
 
     public Target {

@@ -20,6 +20,13 @@ public interface Targets {
     Target get(SiteId site, TargetId id);
 
     /**
+     * The target, which nobody else changes within the current transaction.
+     *
+     * @throws dev.deskhand.bot.problem.DeskhandException 404
+     */
+    Target hold(SiteId site, TargetId id);
+
+    /**
      * @throws dev.deskhand.bot.problem.DeskhandException 409 when the site has 50
      */
     Target add(SiteId site, NewTarget target);

@@ -1,5 +1,15 @@
 /** Tells other systems what happens here: outbox, targets, connectors, mail out and in. */
-@ApplicationModule(allowedDependencies = {"handoff", "conversation", "attachment", "answer", "access", "problem"})
+@ApplicationModule(
+        allowedDependencies = {
+            "handoff",
+            "conversation",
+            "attachment",
+            "answer",
+            "access",
+            "console",
+            "people",
+            "problem"
+        })
 @NullMarked
 package dev.deskhand.bot.delivery;
 

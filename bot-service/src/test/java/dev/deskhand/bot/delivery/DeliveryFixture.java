@@ -57,7 +57,15 @@ public final class DeliveryFixture {
         Target kept = new JdbcTargets(jdbc, JsonMapper.shared(), clock)
                 .add(site, new Targets.NewTarget("x", kind, true, Set.copyOf(EventType.ALL), settings, first));
         Target target = new Target(
-                kept.id(), site, "x", kind, true, kept.events(), new TargetAccess(settings, secrets), Optional.empty());
+                kept.id(),
+                site,
+                "x",
+                kind,
+                true,
+                kept.events(),
+                new TargetAccess(settings, secrets),
+                NOON,
+                Optional.empty());
         return delivery(
                 target,
                 conversation,

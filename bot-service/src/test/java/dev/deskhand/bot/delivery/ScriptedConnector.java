@@ -32,6 +32,11 @@ final class ScriptedConnector implements Connector {
     }
 
     @Override
+    public List<String> settings() {
+        return List.of();
+    }
+
+    @Override
     public Set<String> secrets() {
         return Set.of();
     }

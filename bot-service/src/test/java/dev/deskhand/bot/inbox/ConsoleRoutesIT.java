@@ -52,7 +52,10 @@ class ConsoleRoutesIT extends InboxCase {
             Map.entry("current", "x"),
             Map.entry("password", "x"),
             Map.entry("code", "x"),
-            Map.entry("disabled", "true"));
+            Map.entry("disabled", "true"),
+            Map.entry("event", "message.created"),
+            Map.entry("version", "x"),
+            Map.entry("active", "true"));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -92,7 +95,7 @@ class ConsoleRoutesIT extends InboxCase {
         Site other = newSite();
         ConversationId foreign = waiting(other, "Stranger", "Who are you?");
         List<Route> sited = routes().stream()
-                .filter(route -> route.path().contains("{slug}"))
+                .filter(route -> route.path().contains("{slug}") && route.role() != Role.ADMIN)
                 .toList();
         assertThat(sited).hasSizeGreaterThan(25);
         return Stream.concat(
@@ -107,6 +110,22 @@ class ConsoleRoutesIT extends InboxCase {
                                         call(lead, route, site, foreign.value()).statusCode())
                                 .as("through one's own site")
                                 .isEqualTo(404)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> promise_6_what_an_admin_asks_for_at_one_site_is_not_anothers() {
+        Console admin =
+                new Console(port).signIn(person("Admin", Role.ADMIN, site).email(), PASSWORD);
+        return each(
+                routes().stream()
+                        .filter(route -> route.path().contains("{slug}/") && route.role() == Role.ADMIN)
+                        .filter(route -> route.path()
+                                .substring(route.path().indexOf("{slug}") + 6)
+                                .contains("{"))
+                        .toList(),
+                route -> assertThat(
+                                call(admin, route, newSite(), UUID.randomUUID()).statusCode())
+                        .isEqualTo(404));
     }
 
     private interface Check {

@@ -41,6 +41,11 @@ class EmailConnector implements Connector {
     }
 
     @Override
+    public List<String> settings() {
+        return List.of("to");
+    }
+
+    @Override
     public Set<String> secrets() {
         return Set.of();
     }

@@ -7,6 +7,7 @@ import dev.deskhand.bot.delivery.Outcome;
 import dev.deskhand.bot.delivery.TargetAccess;
 import dev.deskhand.bot.problem.InputCheck;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ class SlackConnector implements Connector {
     @Override
     public Set<String> defaultEvents() {
         return Set.of(EventType.HANDOFF_CREATED);
+    }
+
+    @Override
+    public List<String> settings() {
+        return List.of();
     }
 
     @Override

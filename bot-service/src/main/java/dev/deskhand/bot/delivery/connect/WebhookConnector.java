@@ -9,6 +9,7 @@ import dev.deskhand.bot.delivery.WebhookSecret;
 import dev.deskhand.bot.problem.InputCheck;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +37,11 @@ class WebhookConnector implements Connector {
     @Override
     public Set<String> defaultEvents() {
         return Set.copyOf(EventType.ALL);
+    }
+
+    @Override
+    public List<String> settings() {
+        return List.of("url");
     }
 
     @Override

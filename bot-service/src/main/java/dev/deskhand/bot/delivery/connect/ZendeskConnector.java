@@ -1,24 +1,18 @@
 package dev.deskhand.bot.delivery.connect;
 
 import dev.deskhand.bot.conversation.ConversationId;
-import dev.deskhand.bot.delivery.Connector;
 import dev.deskhand.bot.delivery.Delivery;
 import dev.deskhand.bot.delivery.DeliveryThreads;
-import dev.deskhand.bot.delivery.EventType;
-import dev.deskhand.bot.delivery.Outcome;
-import dev.deskhand.bot.delivery.ReceiverException;
 import dev.deskhand.bot.delivery.TargetAccess;
 import dev.deskhand.bot.problem.InputCheck;
 import dev.deskhand.bot.problem.TextLimit;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -28,18 +22,17 @@ import tools.jackson.databind.JsonNode;
  * Source: Zendesk Ticketing API, Tickets.
  */
 @Component
-class ZendeskConnector implements Connector {
+class ZendeskConnector extends HelpDeskConnector {
 
-    private static final String TOKEN = "token";
+    private static final String NAME = "Zendesk";
 
     private final Receiver receiver;
     private final Wording wording;
-    private final DeliveryThreads threads;
 
     ZendeskConnector(Receiver receiver, Wording wording, DeliveryThreads threads) {
+        super(threads);
         this.receiver = receiver;
         this.wording = wording;
-        this.threads = threads;
     }
 
     @Override
@@ -48,47 +41,25 @@ class ZendeskConnector implements Connector {
     }
 
     @Override
-    public Set<String> defaultEvents() {
-        return Set.of(EventType.HANDOFF_CREATED, EventType.MESSAGE_CREATED);
+    public List<String> settings() {
+        return List.of("url", "email");
     }
 
     @Override
-    public Set<String> secrets() {
-        return Set.of(TOKEN);
-    }
-
-    @Override
-    public void check(TargetAccess access, InputCheck check) {
-        TargetAddress.check("/settings/url", access.setting("url"), check);
+    void checkOwn(TargetAccess access, InputCheck check) {
         check.text("/settings/email", access.setting("email").orElse(null), TextLimit.required(254));
-        check.text("/secrets/" + TOKEN, access.secret(TOKEN).orElse(null), TextLimit.required(200));
     }
 
     @Override
-    public Outcome deliver(Delivery delivery) throws IOException {
-        Session session = new Session(delivery.target().access());
-        if (delivery.type().equals(EventType.TEST)) {
-            receiver.get(session.uri("/api/v2/users/me.json"), session.headers());
-            return Outcome.DELIVERED;
-        }
-        ConversationId conversation = delivery.conversation().orElseThrow();
-        Optional<String> ticket = threads.find(delivery.target().id(), conversation);
-        if (ticket.isEmpty() && !delivery.type().equals(EventType.HANDOFF_CREATED)) {
-            return new Outcome.Skipped("There is no ticket: the conversation was not handed over.");
-        }
-        if (ticket.isEmpty()) {
-            threads.keep(delivery.target().id(), conversation, findOrCreate(session, delivery, conversation));
-        } else {
-            comment(session, delivery, ticket.get());
-        }
-        return Outcome.DELIVERED;
+    void knock(TargetAccess access) throws IOException {
+        receiver.get(at(access, "/api/v2/users/me.json"), headers(access));
     }
 
-    private String findOrCreate(Session session, Delivery delivery, ConversationId conversation) throws IOException {
-        JsonNode found =
-                receiver.get(session.uri("/api/v2/tickets.json?external_id=" + conversation), session.headers());
+    @Override
+    String begin(TargetAccess access, Delivery delivery, ConversationId conversation) throws IOException {
+        JsonNode found = receiver.get(at(access, "/api/v2/tickets.json?external_id=" + conversation), headers(access));
         if (found.path("tickets").size() > 0) {
-            return id(found.path("tickets").get(0));
+            return id(found.path("tickets").get(0), NAME);
         }
         JsonNode document = wording.document(delivery);
         Map<String, Object> ticket = new HashMap<>();
@@ -97,10 +68,12 @@ class ZendeskConnector implements Connector {
         ticket.put("comment", Map.of("body", wording.plain(document), "public", false));
         ticket.put("tags", List.of("deskhand"));
         requester(document).ifPresent(requester -> ticket.put("requester", requester));
-        Map<String, String> headers = new HashMap<>(session.headers());
+        Map<String, String> headers = new HashMap<>(headers(access));
         headers.put("Idempotency-Key", delivery.key().toString());
-        return id(receiver.exchange("POST", session.uri("/api/v2/tickets.json"), headers, Map.of("ticket", ticket))
-                .path("ticket"));
+        return id(
+                receiver.exchange("POST", at(access, "/api/v2/tickets.json"), headers, Map.of("ticket", ticket))
+                        .path("ticket"),
+                NAME);
     }
 
     /* Zendesk writes to requesters: so only an address that the site vouches for is one. */
@@ -113,37 +86,23 @@ class ZendeskConnector implements Connector {
                         Map.of("email", email, "name", customer.path("name").asString(email)));
     }
 
-    private void comment(Session session, Delivery delivery, String ticket) throws IOException {
-        String body = wording.plain(wording.document(delivery));
-        receiver.exchange(
-                "PUT",
-                session.uri("/api/v2/tickets/" + ticket + ".json"),
-                session.headers(),
-                Map.of("ticket", Map.of("comment", Map.of("body", body, "public", false))));
+    /* A new ticket has its first comment. */
+    @Override
+    void join(TargetAccess access, Delivery delivery, String ticket, boolean begun) throws IOException {
+        if (!begun) {
+            String body = wording.plain(wording.document(delivery));
+            receiver.exchange(
+                    "PUT",
+                    at(access, "/api/v2/tickets/" + ticket + ".json"),
+                    headers(access),
+                    Map.of("ticket", Map.of("comment", Map.of("body", body, "public", false))));
+        }
     }
 
-    private static String id(JsonNode ticket) throws ReceiverException {
-        long id = ticket.path("id").asLong(0);
-        if (id <= 0) {
-            throw ReceiverException.failed("Zendesk named no ticket.");
-        }
-        return Long.toString(id);
-    }
-
-    /** How one Zendesk is reached. */
-    private record Session(TargetAccess access) {
-
-        URI uri(String path) {
-            String base = TargetAddress.of(access.setting("url")).toString();
-            return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
-        }
-
-        Map<String, String> headers() {
-            String login = access.setting("email").orElseThrow() + "/token:"
-                    + access.secret(TOKEN).orElseThrow();
-            return Map.of(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
-        }
+    private static Map<String, String> headers(TargetAccess access) {
+        String login = access.setting("email").orElseThrow() + "/token:"
+                + access.secret(TOKEN).orElseThrow();
+        return Map.of(
+                "Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
     }
 }

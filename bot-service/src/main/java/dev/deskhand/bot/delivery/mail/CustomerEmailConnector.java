@@ -79,6 +79,11 @@ class CustomerEmailConnector implements Connector {
     }
 
     @Override
+    public List<String> settings() {
+        return List.of(NAME, AFTER_MINUTES);
+    }
+
+    @Override
     public Set<String> secrets() {
         return Set.of(INBOUND);
     }
