@@ -21,8 +21,8 @@ public final class LibraryRules {
     static final ArchRule lucene_stays_in_search = only("dev.deskhand.knowledge.search", "org.apache.lucene..");
 
     @ArchTest
-    static final ArchRule text_models_stay_in_llm =
-            only("dev.deskhand.bot.llm..", "org.springframework.ai..", "com.openai..");
+    static final ArchRule text_models_stay_in_model =
+            only("dev.deskhand.bot.model", "org.springframework.ai..", "com.openai..");
 
     @ArchTest
     static final ArchRule signed_tokens_stay_in_identity = only("dev.deskhand.bot.access.identity", "com.nimbusds..");
