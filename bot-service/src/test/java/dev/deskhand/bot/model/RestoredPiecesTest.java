@@ -45,7 +45,7 @@ class RestoredPiecesTest {
 
         pieces.add("One ");
         pieces.add("two [");
-        pieces.add("3] and [a bracket that is never closed");
+        pieces.add("3] and [a bracket that is really never closed at all");
 
         assertThat(told).containsExactly("One ", "two ", "[3] and [a bracket that is never closed");
     }
