@@ -80,6 +80,21 @@ class DeploymentFilesTest {
     }
 
     @Test
+    void compose_starts_a_text_model_only_when_asked_and_publishes_it_to_nobody() throws IOException {
+        Map<String, Object> model = service("model");
+
+        assertThat(list(model.get("profiles"))).containsExactly("model");
+        assertThat(model).doesNotContainKey("ports");
+        assertThat(list(model.get("volumes"))).containsExactly("models:/root/.ollama");
+        assertThat(map(service("service").get("environment")))
+                .containsKeys(
+                        "DESKHAND_MODEL_ENDPOINTS_0_BASEURL",
+                        "DESKHAND_MODEL_ENDPOINTS_0_NAME",
+                        "DESKHAND_MODEL_ENDPOINTS_0_KEY");
+        assertThat(Files.readString(ROOT.resolve("docs/guides/text-model.md"))).contains("--profile model up");
+    }
+
+    @Test
     void the_image_runs_java_25_without_rights_and_keeps_data_in_a_volume() throws IOException {
         List<String> lines = Files.readAllLines(ROOT.resolve("Dockerfile"));
 

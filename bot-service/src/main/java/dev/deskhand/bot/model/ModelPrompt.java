@@ -1,5 +1,6 @@
 package dev.deskhand.bot.model;
 
+import dev.deskhand.bot.redact.KnownPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,17 @@ public record ModelPrompt(String task, String version, String instructions, Stri
      * Who is served.
      *
      * @param customer null when nobody in particular is
+     * @param known what is known of the customer, and kept from models elsewhere wherever it stands
      */
-    public record Purse(String site, @Nullable String customer) {}
+    public record Purse(String site, @Nullable String customer, KnownPerson known) {
+
+        public Purse(String site, @Nullable String customer) {
+            this(site, customer, KnownPerson.nobody());
+        }
+    }
+
+    /** The same with other data. */
+    ModelPrompt withData(String other) {
+        return new ModelPrompt(task, version, instructions, other, maxTokens, purse);
+    }
 }

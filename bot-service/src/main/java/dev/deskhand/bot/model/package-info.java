@@ -1,5 +1,5 @@
 /** Asks text models, wherever they run, within limits of time, money and trust. Knows nothing of answers. */
-@ApplicationModule(allowedDependencies = {"problem", "redact"})
+@ApplicationModule(allowedDependencies = {"access", "console", "redact"})
 @NullMarked
 package dev.deskhand.bot.model;
 

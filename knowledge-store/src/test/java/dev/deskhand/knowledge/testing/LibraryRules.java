@@ -24,8 +24,8 @@ public final class LibraryRules {
     static final ArchRule lucene_stays_in_search = only("dev.deskhand.knowledge.search", "org.apache.lucene..");
 
     @ArchTest
-    static final ArchRule text_models_stay_in_llm = only(
-            List.of("dev.deskhand.bot.llm..", "dev.deskhand.bot.ask.mcp"), "org.springframework.ai..", "com.openai..");
+    static final ArchRule text_models_stay_in_model = only(
+            List.of("dev.deskhand.bot.model..", "dev.deskhand.bot.ask.mcp"), "org.springframework.ai..", "com.openai..");
 
     @ArchTest
     static final ArchRule the_model_context_protocol_stays_in_mcp =
