@@ -12,7 +12,6 @@ import dev.deskhand.bot.conversation.ReplyTasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,8 +68,9 @@ class ReplyTurn {
             return;
         }
         typing(task, clock.instant().plus(TYPING));
-        Finding finding = search.find(task, asked.get(), message);
-        tellPieces(task, finding);
+        ReadAlong reading = new ReadAlong(task);
+        Finding finding = search.find(task, asked.get(), message, reading::told);
+        reading.tellRest(finding);
         Optional<Reply> reply = transaction.execute(status -> keep(task, message, finding));
         reply.ifPresentOrElse(meters::replied, () -> typing(task, null));
     }
@@ -110,21 +110,43 @@ class ReplyTurn {
         return conversation.isWithPeople() || conversation.fence() != task.fence();
     }
 
-    /* Only an answer is read along; the service's own sentences are there at once. */
-    private void tellPieces(ReplyTask task, Finding finding) {
-        if (finding.citations().isEmpty() || isWithAPerson(task, conversations.get(task.site(), task.conversation()))) {
-            return;
-        }
-        List<String> pieces = finding.answer()
-                .map(answer -> Pieces.of(answer.text(), answer.language(), PIECE))
-                .orElse(List.of());
-        for (int i = 0; i < pieces.size(); i++) {
-            signals.passing(
-                    task.conversation(), new PassingSign.Delta(task.message().value(), i, pieces.get(i)));
-        }
-    }
-
     private void typing(ReplyTask task, @Nullable Instant until) {
         signals.passing(task.conversation(), new PassingSign.Typing(Author.BOT.code(), null, until));
+    }
+
+    /** The customer reads along: sentences as they are written, and what nobody has told by the end. */
+    private final class ReadAlong {
+
+        private final ReplyTask task;
+        private final StringBuilder told = new StringBuilder();
+        private int pieces;
+
+        ReadAlong(ReplyTask task) {
+            this.task = task;
+        }
+
+        void told(String piece) {
+            if (pieces > 0 || !isWithAPerson(task, conversations.get(task.site(), task.conversation()))) {
+                tell(piece);
+            }
+        }
+
+        /* Only an answer is read along; the service's own sentences are there at once. */
+        void tellRest(Finding finding) {
+            String text = finding.answer().map(Reply.Text::text).orElse("");
+            if (finding.citations().isEmpty()
+                    || !text.startsWith(told.toString())
+                    || isWithAPerson(task, conversations.get(task.site(), task.conversation()))) {
+                return;
+            }
+            String language = finding.answer().map(Reply.Text::language).orElse(finding.language());
+            Pieces.of(text.substring(told.length()), language, PIECE).forEach(this::tell);
+        }
+
+        private void tell(String piece) {
+            signals.passing(
+                    task.conversation(), new PassingSign.Delta(task.message().value(), pieces++, piece));
+            told.append(piece);
+        }
     }
 }
