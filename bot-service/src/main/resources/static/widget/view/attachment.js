@@ -27,7 +27,7 @@ export function attachmentView({ h, lazy, icon }, app, file) {
             }),
             !picture && [icon('article'), h('span', { class: 'row-text' },
                 h('span', { class: 'row-title' }, h('bdi', null, file.name)),
-                h('span', { class: 'row-more', dir: 'auto' }, app.locale.size(file.bytes)))]));
+                h('span', { class: 'row-more' }, h('bdi', null, app.locale.size(file.bytes))))]));
     });
 }
 

@@ -39,7 +39,23 @@ function form({ h, icon }, app) {
             h('span', { class: 'unseen' }, app.text('stars', { count })),
             icon('star')))),
     rating.stars > 0 && [
-        h('textarea', { name: 'comment', key: 'comment', rows: 2, maxlength: 1000, dir: 'auto', 'aria-label': app.text('rateComment'), placeholder: app.text('rateComment') }),
+        h('textarea', {
+            name: 'comment',
+            key: 'comment',
+            rows: 2,
+            maxlength: 1000,
+            'aria-label': app.text('rateComment'),
+            placeholder: app.text('rateComment'),
+            /**
+             * Empty, it shows our words, which run as the page does.
+             *
+             * @param {InputEvent} event
+             */
+            oninput(event) {
+                const field = /** @type {HTMLTextAreaElement} */ (event.target);
+                field.dir = field.value && 'auto';
+            },
+        }),
         h('button', { class: 'button', key: 'send' }, app.text('rateSend')),
     ],
     rating.stars === 0 && h('button', { type: 'button', class: 'link', onclick: () => chooseStars(app, null) }, app.text('rateSkip')));
