@@ -5,6 +5,7 @@ import dev.deskhand.bot.access.Role;
 import dev.deskhand.bot.answer.AnswerMode;
 import dev.deskhand.bot.answer.AnswerPath;
 import dev.deskhand.bot.answer.AnswerTrace;
+import dev.deskhand.bot.answer.CaseWriter;
 import dev.deskhand.bot.answer.Question;
 import dev.deskhand.bot.calibration.Judgement;
 import dev.deskhand.bot.calibration.Judgements;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,6 +49,7 @@ class AssistController {
     private static final int ARTICLES = 6;
     private static final int LONGEST_QUESTION = 4_000;
 
+    private final CaseWriter writer;
     private final Conversations conversations;
     private final AnswerPath path;
     private final ArticleShelf shelf;
@@ -56,6 +59,7 @@ class AssistController {
     private final InboxModel model;
 
     AssistController(
+            CaseWriter writer,
             Conversations conversations,
             AnswerPath path,
             ArticleShelf shelf,
@@ -63,6 +67,7 @@ class AssistController {
             PastConversations past,
             Desks desks,
             InboxModel model) {
+        this.writer = writer;
         this.conversations = conversations;
         this.path = path;
         this.shelf = shelf;
@@ -70,6 +75,21 @@ class AssistController {
         this.past = past;
         this.desks = desks;
         this.model = model;
+    }
+
+    /* What colleagues answered, put into one text where a model can. */
+    private Stream<String> worded(Conversation conversation, String title, List<Message> said) {
+        List<String> answers = said.stream()
+                .filter(message -> message.author() == Author.AGENT)
+                .map(Message::text)
+                .toList();
+        return writer.article(
+                        conversation.site(),
+                        title,
+                        answers,
+                        conversation.language().orElse("en"))
+                .map(Stream::of)
+                .orElseGet(answers::stream);
     }
 
     /** What the bot would say to the customer's last message; nothing is recorded. */
@@ -95,6 +115,8 @@ class AssistController {
                         "percent",
                         trace.map(it -> Math.round(it.confidence().value() * 100))
                                 .orElse(0L));
+        page.addAttribute(
+                "summary", writer.isPossible() ? "/inbox/" + slug + "/conversations/" + id + "/summary" : null);
         page.addAttribute(
                 "leftOut",
                 trace.flatMap(AnswerTrace::generation).stream()
@@ -165,10 +187,7 @@ class AssistController {
                 .map(question -> question.lines().findFirst().orElse(question))
                 .map(line -> line.substring(0, Math.min(line.length(), 200)))
                 .orElseThrow(() -> DeskhandException.invalid("", "There is no question to make an article of."));
-        String body = said.stream()
-                .filter(message -> message.author() == Author.AGENT)
-                .map(Message::text)
-                .collect(Collectors.joining("\n\n"));
+        String body = worded(conversation, title, said).collect(Collectors.joining("\n\n"));
         past.beginArticle(site.id(), conversation.id(), me.actor(), conversation.language(), title, body);
         desks.note(me.agent(), site.id(), conversation.id(), "✎ " + title, List.of());
         return shown(page, me, site, id);
