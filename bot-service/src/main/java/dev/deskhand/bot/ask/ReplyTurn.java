@@ -3,6 +3,7 @@ package dev.deskhand.bot.ask;
 import dev.deskhand.bot.conversation.Author;
 import dev.deskhand.bot.conversation.Conversation;
 import dev.deskhand.bot.conversation.Conversations;
+import dev.deskhand.bot.conversation.EventDetails;
 import dev.deskhand.bot.conversation.LiveSignals;
 import dev.deskhand.bot.conversation.Message;
 import dev.deskhand.bot.conversation.PassingSign;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The bot's turn in a conversation: finds what to say, lets the customer read along, and puts it on record. What is
- * recorded is decided under the conversation's row lock: by whoever still has the lease, and only while no person has
+ * The bot's turn in a conversation: reads the message, finds what to say, lets the customer read along, and puts it on
+ * record. What is recorded is decided under the conversation's row lock: by whoever still has the lease, and only while no person has
  * had the word since the message came.
  */
 @Component
@@ -61,18 +62,34 @@ class ReplyTurn {
      * @throws RuntimeException when it could not be recorded, so that it is worth trying again
      */
     void run(ReplyTask task) {
-        Conversation asked = conversations.get(task.site(), task.conversation());
-        if (isWithAPerson(task, asked)) {
-            transaction.executeWithoutResult(status -> drop(task));
+        Message message = conversations.message(task.site(), task.conversation(), task.message());
+        Optional<Conversation> asked = transaction.execute(status -> takeUp(task, message));
+        if (asked.isEmpty()) {
             return;
         }
         typing(task, clock.instant().plus(TYPING));
-        Message message = conversations.message(task.site(), task.conversation(), task.message());
         ReadAlong reading = new ReadAlong(task);
-        Finding finding = search.find(task, asked, message, reading::told);
+        Finding finding = search.find(task, asked.get(), message, reading::told);
         reading.tellRest(finding);
         Optional<Reply> reply = transaction.execute(status -> keep(task, message, finding));
         reply.ifPresentOrElse(meters::replied, () -> typing(task, null));
+    }
+
+    /* The customer sees at once that the message is read; tried again, it is not read again. */
+    private Optional<Conversation> takeUp(ReplyTask task, Message message) {
+        Conversation conversation = conversations.lock(task.site(), task.conversation());
+        if (!tasks.holds(task)) {
+            return Optional.empty();
+        }
+        if (isWithAPerson(task, conversation)) {
+            tasks.dropped(task);
+            return Optional.empty();
+        }
+        if (tasks.readFirst(task)) {
+            conversations.record(
+                    task.site(), task.conversation(), new EventDetails.ReadUpTo(Author.BOT.code(), message.seq()));
+        }
+        return Optional.of(conversation);
     }
 
     private Optional<Reply> keep(ReplyTask task, Message message, Finding found) {
@@ -87,13 +104,6 @@ class ReplyTurn {
         Reply reply = record.reply(conversation, message, found);
         tasks.answered(task);
         return Optional.of(reply);
-    }
-
-    private void drop(ReplyTask task) {
-        Conversation conversation = conversations.lock(task.site(), task.conversation());
-        if (tasks.holds(task) && isWithAPerson(task, conversation)) {
-            tasks.dropped(task);
-        }
     }
 
     private static boolean isWithAPerson(ReplyTask task, Conversation conversation) {

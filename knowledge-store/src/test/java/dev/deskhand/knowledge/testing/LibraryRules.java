@@ -21,8 +21,12 @@ public final class LibraryRules {
     static final ArchRule lucene_stays_in_search = only("dev.deskhand.knowledge.search", "org.apache.lucene..");
 
     @ArchTest
-    static final ArchRule text_models_stay_in_llm =
-            only("dev.deskhand.bot.llm..", "org.springframework.ai..", "com.openai..");
+    static final ArchRule text_models_stay_in_llm = only(
+            List.of("dev.deskhand.bot.llm..", "dev.deskhand.bot.ask.mcp"), "org.springframework.ai..", "com.openai..");
+
+    @ArchTest
+    static final ArchRule the_model_context_protocol_stays_in_mcp =
+            only("dev.deskhand.bot.ask.mcp", "io.modelcontextprotocol..");
 
     @ArchTest
     static final ArchRule signed_tokens_stay_in_identity = only("dev.deskhand.bot.access.identity", "com.nimbusds..");
