@@ -39,7 +39,7 @@ public final class GroundingCheck {
     private static final double ENOUGH_WORDS_UNREAD = 0.65;
 
     /** Sentences that share nearly as much with the statement as the nearest one speak for the sources, too. */
-    private static final double NEAR = 0.7;
+    private static final double NEAR = 0.85;
 
     private static final double ALIGNED = 0.5;
 

@@ -89,6 +89,17 @@ class GroundingCheckTest {
     }
 
     @Test
+    void a_title_in_the_same_words_does_not_cover_up_a_denial() {
+        GroundingCheck.Session session = CHECK.begin(
+                List.of("Lost or late parcel\n\nA parcel that moves is late but not lost. Holidays add some days."),
+                "en");
+
+        assertThat(session.check("A parcel that moves is late but lost.", List.of(0))
+                        .finding())
+                .isEqualTo(Verdict.Finding.NEGATION);
+    }
+
+    @Test
     void tells_which_words_are_not_in_the_sources() {
         Verdict price = verdict("The label costs €7 and takes 12 days.");
         Verdict name = verdict("Choose `sudo reset` in **Orders**.");

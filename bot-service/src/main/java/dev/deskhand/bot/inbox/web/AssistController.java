@@ -5,6 +5,7 @@ import dev.deskhand.bot.access.Role;
 import dev.deskhand.bot.answer.AnswerMode;
 import dev.deskhand.bot.answer.AnswerPath;
 import dev.deskhand.bot.answer.AnswerTrace;
+import dev.deskhand.bot.answer.CaseWriter;
 import dev.deskhand.bot.answer.Question;
 import dev.deskhand.bot.calibration.Judgement;
 import dev.deskhand.bot.calibration.Judgements;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +50,7 @@ class AssistController {
     private static final int LONGEST_QUESTION = 4_000;
     private static final int LONGEST_SEARCH = 200;
 
+    private final CaseWriter writer;
     private final Conversations conversations;
     private final AnswerPath path;
     private final ArticleShelf shelf;
@@ -57,6 +60,7 @@ class AssistController {
     private final InboxModel model;
 
     AssistController(
+            CaseWriter writer,
             Conversations conversations,
             AnswerPath path,
             ArticleShelf shelf,
@@ -64,6 +68,7 @@ class AssistController {
             BegunArticles drafts,
             Notes notes,
             InboxModel model) {
+        this.writer = writer;
         this.conversations = conversations;
         this.path = path;
         this.shelf = shelf;
@@ -71,6 +76,21 @@ class AssistController {
         this.drafts = drafts;
         this.notes = notes;
         this.model = model;
+    }
+
+    /* What colleagues answered, put into one text where a model can. */
+    private Stream<String> worded(Conversation conversation, String title, List<Message> said) {
+        List<String> answers = said.stream()
+                .filter(message -> message.author() == Author.AGENT)
+                .map(Message::text)
+                .toList();
+        return writer.article(
+                        conversation.site(),
+                        title,
+                        answers,
+                        conversation.language().orElse("en"))
+                .map(Stream::of)
+                .orElseGet(answers::stream);
     }
 
     /** What the bot would say to the customer's last message; nothing is recorded. */
@@ -96,6 +116,8 @@ class AssistController {
                         "percent",
                         trace.map(it -> Math.round(it.confidence().value() * 100))
                                 .orElse(0L));
+        page.addAttribute(
+                "summary", writer.isPossible() ? "/inbox/" + slug + "/conversations/" + id + "/summary" : null);
         page.addAttribute(
                 "leftOut",
                 trace.flatMap(AnswerTrace::generation).stream()
@@ -176,10 +198,7 @@ class AssistController {
                 .map(question -> question.lines().findFirst().orElse(question))
                 .map(line -> line.substring(0, Math.min(line.length(), 200)))
                 .orElseThrow(() -> DeskhandException.invalid("", "There is no question to make an article of."));
-        String body = said.stream()
-                .filter(message -> message.author() == Author.AGENT)
-                .map(Message::text)
-                .collect(Collectors.joining("\n\n"));
+        String body = worded(conversation, title, said).collect(Collectors.joining("\n\n"));
         drafts.begin(site.id(), conversation.id(), me.id(), conversation.language(), title, body);
         notes.add(me.agent(), site.id(), conversation.id(), "✎ " + title, List.of());
         return model.shown(page, me, site, id);
