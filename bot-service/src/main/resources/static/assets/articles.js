@@ -32,7 +32,7 @@ let waiting = 0;
 
 function show() {
     waiting = 0;
-    render(preview, markdown(body.value, { link, image, level: 3 }));
+    render(preview, markdown(body.value, { link, image, level: 2 }));
 }
 
 preview.replaceChildren();

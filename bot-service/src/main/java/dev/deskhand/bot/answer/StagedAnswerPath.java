@@ -3,6 +3,7 @@ package dev.deskhand.bot.answer;
 import dev.deskhand.knowledge.search.SearchResult;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ class StagedAnswerPath implements AnswerPath {
     private final Reranker reranker;
     private final Composer composer;
     private final ConfidenceEstimator estimator;
+    private final PinnedAnswers pinned;
     private final DecisionPolicy policy;
     private final AnswerWriter writer;
     private final Clock clock;
@@ -28,6 +30,7 @@ class StagedAnswerPath implements AnswerPath {
             Reranker reranker,
             Composer composer,
             ConfidenceEstimator estimator,
+            PinnedAnswers pinned,
             DecisionPolicy policy,
             AnswerWriter writer,
             Clock clock,
@@ -38,6 +41,7 @@ class StagedAnswerPath implements AnswerPath {
         this.reranker = reranker;
         this.composer = composer;
         this.estimator = estimator;
+        this.pinned = pinned;
         this.policy = policy;
         this.writer = writer;
         this.clock = clock;
@@ -51,8 +55,11 @@ class StagedAnswerPath implements AnswerPath {
         Query query = timer.time("rewrite", () -> rewriter.rewrite(prepared));
         SearchResult found = timer.time("retrieve", () -> retriever.retrieve(query));
         SearchResult best = timer.time("rerank", () -> reranker.rerank(query, found));
-        Draft draft = timer.time("compose", () -> composer.compose(query, best));
-        Confidence confidence = timer.time("confidence", () -> estimator.estimate(query, best, draft));
+        Optional<PinnedAnswers.Pinned> pin = timer.time("pinned", () -> pinned(query));
+        Draft draft = timer.time(
+                "compose", () -> pin.map(StagedAnswerPath::draft).orElseGet(() -> composer.compose(query, best)));
+        Confidence estimated = timer.time("confidence", () -> estimator.estimate(query, best, draft));
+        Confidence confidence = pin.map(answer -> confidence(answer, estimated)).orElse(estimated);
         Decision decision = timer.time("decide", () -> policy.decide(query, best, draft, confidence, clock.instant()));
         AnswerTrace extractive =
                 new AnswerTrace(question, query, found, best, draft, confidence, decision, timer.millis());
@@ -79,5 +86,22 @@ class StagedAnswerPath implements AnswerPath {
                         timer.millis(),
                         Optional.of(written.generation())))
                 .orElse(trace);
+    }
+
+    /** Only questions have pinned answers: wishes and greetings are understood first. */
+    private Optional<PinnedAnswers.Pinned> pinned(Query query) {
+        return query.intent() == Intent.QUESTION ? pinned.find(query, clock.instant()) : Optional.empty();
+    }
+
+    private static Draft draft(PinnedAnswers.Pinned answer) {
+        return new Draft(answer.text(), answer.language(), Draft.Step.PINNED, List.of(), false);
+    }
+
+    /* A person has decided that this is the answer; what the ranking looks like says nothing of it. */
+    private static Confidence confidence(PinnedAnswers.Pinned answer, Confidence estimated) {
+        String why = answer.nearness() == 1
+                ? "The answer is pinned to this question."
+                : "The answer is pinned to a question that says nearly the same: \"" + answer.question() + "\"";
+        return new Confidence(1, estimated.threshold(), List.of(why), estimated.features());
     }
 }
