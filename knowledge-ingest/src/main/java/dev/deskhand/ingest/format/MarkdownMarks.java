@@ -13,6 +13,14 @@ final class MarkdownMarks {
     private static final Pattern KEYS = Pattern.compile("\\+\\+([a-z0-9\"-]+(?:\\+[a-z0-9\"-]+)*)\\+\\+");
     private static final Pattern HIGHLIGHT =
             Pattern.compile("(?<![=\\w])==(?=\\S)([^=\\n]{1,500}?)(?<=\\S)==(?![=\\w])");
+    /** Below and above the line: {@code H~2~O}, {@code m^2^}. */
+    private static final Pattern SHIFTED =
+            Pattern.compile("(?<=[\\p{L}\\p{N})])(?:~([\\p{L}\\p{N}+-]{1,12})~(?!~)|\\^([\\p{L}\\p{N}+-]{1,12})\\^)");
+
+    private static final Pattern REMOVED = Pattern.compile("\\{--[^{}\\n]{0,500}?--}|\\{>>[^{}\\n]{0,500}?<<}");
+    private static final Pattern REPLACED = Pattern.compile("\\{~~[^{}\\n]{0,500}?~>([^{}\\n]{0,500}?)~~}");
+    private static final Pattern INSERTED =
+            Pattern.compile("\\{(?:\\+\\+([^{}\\n]{0,500}?)\\+\\+|==([^{}\\n]{0,500}?)==)}");
     private static final Pattern CONTENTS =
             Pattern.compile("(?mi)^[ \\t]*(?:\\[toc]|\\[\\[_?toc_?]]|\\{:toc})[ \\t]*(?:\\n|\\z)");
     private static final Pattern DEFINITION =
@@ -36,6 +44,10 @@ final class MarkdownMarks {
     private static String outsideCode(String prose) {
         if (!prose.contains("++")
                 && !prose.contains("==")
+                && !prose.contains("{-")
+                && !prose.contains("{~")
+                && !prose.contains("{>")
+                && !SHIFTED.matcher(prose).find()
                 && !ICON.matcher(prose).find()) {
             return prose;
         }
@@ -49,8 +61,22 @@ final class MarkdownMarks {
         return out.append(marks(prose.substring(from))).toString();
     }
 
+    /** As it reads once the marks of editing are accepted. */
+    private static String edited(String text) {
+        if (!text.contains("{")) {
+            return text;
+        }
+        String plain = REPLACED.matcher(REMOVED.matcher(text).replaceAll("")).replaceAll("$1");
+        return INSERTED.matcher(plain)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(found.group(1) == null ? found.group(2) : found.group(1)));
+    }
+
     private static String marks(String text) {
-        String plain = ICON.matcher(text).replaceAll("");
+        String plain = ICON.matcher(edited(text)).replaceAll("");
+        plain = SHIFTED.matcher(plain)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(found.group(1) == null ? found.group(2) : found.group(1)));
         plain = KEYS.matcher(plain)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(Arrays.stream(found.group(1).split("\\+"))
