@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param conversation the one that it continues
  * @param origin who asks, where, with which tags
- * @param history of a dry run without a conversation, oldest first; otherwise empty
+ * @param history earlier turns that the caller has, oldest first; read only where no conversation is continued
  * @param dryRun nothing is recorded and nothing handed over
  */
 public record AskedQuestion(

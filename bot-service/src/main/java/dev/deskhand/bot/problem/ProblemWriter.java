@@ -4,9 +4,13 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,9 +21,11 @@ public class ProblemWriter {
     private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
 
     private final JsonMapper json;
+    private final List<ErrorForm> forms;
 
-    ProblemWriter(JsonMapper json) {
+    ProblemWriter(JsonMapper json, ObjectProvider<ErrorForm> forms) {
         this.json = json;
+        this.forms = forms.stream().toList();
     }
 
     /** Writes the error, unless the response is already on its way. */
@@ -29,10 +35,13 @@ public class ProblemWriter {
             log.debug("Response already begun, cannot say: {}", e.getMessage());
             return;
         }
-        byte[] body = json.writeValueAsBytes(ProblemBody.of(e, instance(request), TraceId.of(request)));
+        Optional<ErrorForm> form =
+                forms.stream().filter(it -> it.suits(instance(request))).findFirst();
+        byte[] body = json.writeValueAsBytes(
+                form.map(it -> it.body(e)).orElseGet(() -> ProblemBody.of(e, instance(request), TraceId.of(request))));
         response.resetBuffer();
         response.setStatus(e.code().status());
-        response.setContentType(ProblemBody.MEDIA_TYPE);
+        response.setContentType(form.isPresent() ? MediaType.APPLICATION_JSON_VALUE : ProblemBody.MEDIA_TYPE);
         response.setContentLength(body.length);
         e.retryAfter()
                 .map(wait -> Math.max(1, wait.toSeconds()))

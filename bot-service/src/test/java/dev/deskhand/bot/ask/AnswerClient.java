@@ -31,8 +31,8 @@ public record AnswerClient(int port, String key) {
         return send("POST", "/answer", body, headers);
     }
 
-    public Response post(String path, String body) {
-        return send("POST", path, body);
+    public Response post(String path, String body, String... headers) {
+        return send("POST", path, body, headers);
     }
 
     public Response put(String path, String body) {

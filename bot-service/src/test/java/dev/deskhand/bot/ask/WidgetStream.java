@@ -71,10 +71,12 @@ public final class WidgetStream implements AutoCloseable {
         return frames().stream().filter(frame -> frame.id() >= 0).map(Frame::id).toList();
     }
 
-    /** Waits for a frame like this. */
+    /** Waits for a frame like this; in vain when the stream ends before. */
     public Frame await(Predicate<Frame> wanted) {
         long until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
-        while (System.nanoTime() < until) {
+        boolean over = false;
+        while (!over && System.nanoTime() < until) {
+            over = ended;
             for (Frame frame : frames()) {
                 if (wanted.test(frame)) {
                     return frame;
@@ -82,7 +84,7 @@ public final class WidgetStream implements AutoCloseable {
             }
             pause();
         }
-        throw new AssertionError("not among " + frames());
+        throw new AssertionError((over ? "ended without it after " : "not among ") + frames());
     }
 
     public Frame awaitEvent(long id) {

@@ -7,9 +7,12 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,24 +29,36 @@ final class EventStream implements WriteListener, AsyncListener {
     private final ServletOutputStream out;
     private final Runnable onRoom;
     private final Runnable onEnd;
+    private final LongSupplier nanos;
     private final Queue<byte[]> frames = new ConcurrentLinkedQueue<>();
     private final AtomicInteger queuedBytes = new AtomicInteger();
 
     /* Whoever raises it from 0 writes, for all who come meanwhile: no lock is held while the container is called. */
     private final AtomicInteger turns = new AtomicInteger();
 
+    /* Whether the one who writes is on the way through the container, and since when: set after the hour, cleared first. */
+    private volatile boolean underway;
+    private volatile long stepNanos;
+
+    private final AtomicBoolean ended = new AtomicBoolean();
     private volatile boolean writable;
     private volatile boolean closing;
-    private volatile boolean ended;
     private volatile boolean starved;
-    private volatile long progressNanos = System.nanoTime();
+    private volatile long progressNanos;
     private boolean unflushed;
 
-    EventStream(AsyncContext context, ServletOutputStream out, Runnable onRoom, Runnable onEnd) {
+    /**
+     * @param onRoom called once there is room again after it was asked for
+     * @param onEnd called when the stream has ended, maybe more than once
+     * @param nanos nanoseconds from any origin
+     */
+    EventStream(AsyncContext context, ServletOutputStream out, Runnable onRoom, Runnable onEnd, LongSupplier nanos) {
         this.context = context;
         this.out = out;
         this.onRoom = onRoom;
         this.onEnd = onEnd;
+        this.nanos = nanos;
+        this.progressNanos = nanos.getAsLong();
     }
 
     /** Room for at least one more event. */
@@ -57,18 +72,32 @@ final class EventStream implements WriteListener, AsyncListener {
     }
 
     boolean hasEnded() {
-        return closing || ended;
+        return closing || ended.get();
     }
 
-    /** Whether the client has taken nothing of what waits for it since that moment. */
-    boolean isStalledSince(long nanos) {
-        return !frames.isEmpty() && progressNanos - nanos < 0;
+    /**
+     * Ends the stream when for so long the client has taken nothing of what waits for it, or the container has not come
+     * back from a write.
+     */
+    boolean endIfStalled(Duration most) {
+        long since = nanos.getAsLong() - most.toNanos();
+        if (underway && stepNanos - since < 0) {
+            /* Whoever writes would end it and never gets there. */
+            closing = true;
+            end();
+            return true;
+        }
+        if (!frames.isEmpty() && progressNanos - since < 0) {
+            close();
+            return true;
+        }
+        return false;
     }
 
     void send(String frame) {
         byte[] bytes = frame.getBytes(StandardCharsets.UTF_8);
         if (frames.isEmpty()) {
-            progressNanos = System.nanoTime();
+            progressNanos = nanos.getAsLong();
         }
         queuedBytes.addAndGet(bytes.length);
         frames.add(bytes);
@@ -93,7 +122,10 @@ final class EventStream implements WriteListener, AsyncListener {
         }
         int seen = 1;
         do {
+            stepNanos = nanos.getAsLong();
+            underway = true;
             writeWhileReady();
+            underway = false;
             seen = turns.addAndGet(-seen);
         } while (seen != 0);
         if (starved && hasRoom() && !hasEnded()) {
@@ -103,16 +135,14 @@ final class EventStream implements WriteListener, AsyncListener {
     }
 
     private void writeWhileReady() {
-        if (ended) {
-            return;
-        }
         try {
             while (writable && !closing && out.isReady()) {
                 byte[] frame = frames.poll();
                 if (frame != null) {
                     out.write(frame);
                     queuedBytes.addAndGet(-frame.length);
-                    progressNanos = System.nanoTime();
+                    stepNanos = nanos.getAsLong();
+                    progressNanos = stepNanos;
                     unflushed = true;
                 } else if (unflushed) {
                     unflushed = false;
@@ -127,23 +157,20 @@ final class EventStream implements WriteListener, AsyncListener {
             closing = true;
         }
         if (closing) {
-            end(true);
+            end();
         }
     }
 
-    private void end(boolean complete) {
-        if (ended) {
+    private void end() {
+        if (!ended.compareAndSet(false, true)) {
             return;
         }
-        ended = true;
         frames.clear();
         onEnd.run();
-        if (complete) {
-            try {
-                context.complete();
-            } catch (IllegalStateException e) {
-                log.debug("The container has ended the stream already", e);
-            }
+        try {
+            context.complete();
+        } catch (IllegalStateException e) {
+            log.debug("The container has ended the stream already", e);
         }
     }
 
@@ -155,7 +182,8 @@ final class EventStream implements WriteListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        ended = true;
+        closing = true;
+        ended.set(true);
         onEnd.run();
     }
 

@@ -11,10 +11,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -81,8 +83,11 @@ public class StreamHub implements SmartLifecycle {
         context.setTimeout(0);
         AtomicReference<Runnable> leave = new AtomicReference<>(() -> {});
         EventStream stream = new EventStream(
-                context, response.getOutputStream(), () -> wake(conversation), () -> leave.getAndSet(() -> {})
-                        .run());
+                context,
+                response.getOutputStream(),
+                () -> wake(conversation),
+                () -> leave.getAndSet(() -> {}).run(),
+                System::nanoTime);
         Watcher watcher = new Watcher(stream, format, stillAllowed, after);
         leave.set(() -> remove(conversation, watcher));
         context.addListener(stream);
@@ -134,33 +139,40 @@ public class StreamHub implements SmartLifecycle {
 
     @Scheduled(fixedDelayString = "${deskhand.streams.poll:2s}")
     void poll() {
-        if (channels.isEmpty()) {
+        /* Only these are asked about: who comes while the database answers is not missing from its answer. */
+        Set<ConversationId> watched = Set.copyOf(channels.keySet());
+        if (watched.isEmpty()) {
             return;
         }
         try {
-            Map<ConversationId, Long> lastSeqs = events.lastSeqs(channels.keySet());
-            channels.forEach((conversation, channel) -> {
-                Long lastSeq = lastSeqs.get(conversation);
-                if (lastSeq == null) {
-                    channel.watchers().forEach(watcher -> watcher.stream().close());
-                } else if (channel.watchers().stream().anyMatch(watcher -> watcher.isBehind(lastSeq))) {
-                    channel.wake();
+            Map<ConversationId, Long> lastSeqs = events.lastSeqs(watched);
+            for (ConversationId conversation : watched) {
+                Channel channel = channels.get(conversation);
+                if (channel != null) {
+                    look(channel, lastSeqs.get(conversation));
                 }
-            });
+            }
         } catch (DataAccessException | TransactionException e) {
             log.debug("The log cannot be read; streams wait", e);
         }
     }
 
+    private static void look(Channel channel, @Nullable Long lastSeq) {
+        if (lastSeq == null) {
+            log.debug("A conversation is gone; its streams end");
+            channel.watchers().forEach(watcher -> watcher.stream().close());
+        } else if (channel.watchers().stream().anyMatch(watcher -> watcher.isBehind(lastSeq))) {
+            channel.wake();
+        }
+    }
+
     @Scheduled(fixedDelayString = "${deskhand.streams.heartbeat:15s}")
     void beat() {
-        long stalled = System.nanoTime() - settings.stall().toNanos();
         boolean askable = true;
         for (Channel channel : channels.values()) {
             for (Watcher watcher : channel.watchers()) {
-                if (watcher.stream().isStalledSince(stalled)) {
-                    log.debug("A client reads too slowly; its stream ends");
-                    watcher.stream().close();
+                if (watcher.stream().endIfStalled(settings.stall())) {
+                    log.debug("A client reads too slowly, or not at all; its stream ends");
                     continue;
                 }
                 askable = askable && endUnlessAllowed(watcher);
