@@ -56,7 +56,7 @@ class DialectProjectsIT {
                 .startsWith("**Mains power**\n\nUnplug the tank **before** you open the lid.\n\n- Dry your hands.")
                 .contains("**Balcony**\n\n1. Hang the tank on the rail.\n2. Press Ctrl+Alt+P on the panel.")
                 .contains("![The gauge](../img/gauge.png)\n")
-                .contains("must read between 2 and 3 bar. Water is H2O, the area m2. The ECU blinks green.")
+                .contains("must read between 2 and 3 bar. Water is H₂O, the area m². The ECU blinks green.")
                 .contains("It sits behind the filter.")
                 .contains("```yaml\npump:\n  bar: 2\n```")
                 .contains("[Order a gauge](https://shop.verdly.example)\n")

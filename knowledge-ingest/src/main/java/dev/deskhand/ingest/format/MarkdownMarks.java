@@ -1,6 +1,7 @@
 package dev.deskhand.ingest.format;
 
 import java.util.Arrays;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ final class MarkdownMarks {
     private static final Pattern SHIFTED =
             Pattern.compile("(?<=[\\p{L}\\p{N})])(?:~([\\p{L}\\p{N}+-]{1,12})~(?!~)|\\^([\\p{L}\\p{N}+-]{1,12})\\^)");
 
+    private static final String SIGNS = "0123456789+-";
+    private static final String BELOW = "₀₁₂₃₄₅₆₇₈₉₊₋";
+    private static final String ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
     private static final Pattern REMOVED = Pattern.compile("\\{--[^{}\\n]{0,500}?--}|\\{>>[^{}\\n]{0,500}?<<}");
     private static final Pattern REPLACED = Pattern.compile("\\{~~[^{}\\n]{0,500}?~>([^{}\\n]{0,500}?)~~}");
     private static final Pattern INSERTED =
@@ -61,6 +65,18 @@ final class MarkdownMarks {
         return out.append(marks(prose.substring(from))).toString();
     }
 
+    /** Numbers by their own signs, so that 10^6^ is not read as 106; of words only the marks go. */
+    private static String shifted(MatchResult found) {
+        boolean below = found.group(1) != null;
+        String text = below ? found.group(1) : found.group(2);
+        StringBuilder shifted = new StringBuilder();
+        for (char sign : text.toCharArray()) {
+            int at = SIGNS.indexOf(sign);
+            shifted.append(at < 0 ? sign : (below ? BELOW : ABOVE).charAt(at));
+        }
+        return shifted.toString();
+    }
+
     /** As it reads once the marks of editing are accepted. */
     private static String edited(String text) {
         if (!text.contains("{")) {
@@ -74,9 +90,7 @@ final class MarkdownMarks {
 
     private static String marks(String text) {
         String plain = ICON.matcher(edited(text)).replaceAll("");
-        plain = SHIFTED.matcher(plain)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(found.group(1) == null ? found.group(2) : found.group(1)));
+        plain = SHIFTED.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(shifted(found)));
         plain = KEYS.matcher(plain)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(Arrays.stream(found.group(1).split("\\+"))
