@@ -55,16 +55,33 @@ public final class JdbcPublishedArticles implements PublishedArticles {
         return find(site, from, readers).flatMap(naming -> {
             LinkedFile file = LinkedFile.of(naming.externalId(), path);
             return select("""
-                             and (a.external_id in (:path, :name) or a.translation_group = :name)
-                            order by a.external_id <> :path, a.language <> :language, a.external_id <> :name, a.external_id
+                             and (a.external_id in (:path, :bare, :name) or a.translation_group = :name)
+                            order by a.external_id <> :path, a.external_id <> :bare, a.language <> :language,
+                              a.external_id <> :name, a.external_id
                             limit 1
                             """, site, readers)
                     .param("path", file.path())
+                    .param("bare", file.bare())
                     .param("name", file.name())
                     .param("language", naming.language())
                     .query(JdbcPublishedArticles::article)
-                    .optional();
+                    .optional()
+                    .or(() -> findMoved(site, file, readers));
         });
+    }
+
+    /** The article that stood there last, and has moved since. */
+    private Optional<PublishedArticle> findMoved(SiteId site, LinkedFile file, Set<Audience> readers) {
+        return select("""
+                         and a.id = (
+                          select f.article_id from knowledge.article_facts f
+                          where f.site_id = :site and f.external_id in (:path, :bare)
+                          order by f.knowledge_revision desc, f.external_id <> :path limit 1)
+                        """, site, readers)
+                .param("path", file.path())
+                .param("bare", file.bare())
+                .query(JdbcPublishedArticles::article)
+                .optional();
     }
 
     @Override

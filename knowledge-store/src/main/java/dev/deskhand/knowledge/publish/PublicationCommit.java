@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one transaction that makes a publication visible. It locks the site's row, so that revisions are gapless and in
- * order of their commits; after it the listeners are told, so that this node answers from the new revision.
+ * order of their commits; after it, and after the caller's own where there is one, the listeners are told, so that this
+ * node answers from the new revision.
  */
 final class PublicationCommit {
 
@@ -58,8 +59,11 @@ final class PublicationCommit {
                         : Optional.of(commit(site, current, staged, withdrawn, moves, passages, sum));
             });
             if (report.isPresent()) {
-                listener.published(site, report.get().knowledgeRevision());
-                retention.apply(site, report.get().knowledgeRevision());
+                long revision = report.get().knowledgeRevision();
+                AfterCommit.run(() -> {
+                    listener.published(site, revision);
+                    retention.apply(site, revision);
+                });
                 return report.get();
             }
             // An earlier wording comes back, or the site has changed to another model since the articles were staged.
