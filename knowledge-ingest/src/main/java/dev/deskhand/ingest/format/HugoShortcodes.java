@@ -39,7 +39,7 @@ final class HugoShortcodes {
         String arguments = code.group(3);
         String lead = code.group().startsWith(" ") ? " " : "";
         return switch (code.group(2)) {
-            case "ref", "relref" -> first(arguments);
+            case "ref", "relref" -> lead + first(arguments);
             case "figure", "img", "image" -> image(arguments);
             case "note",
                     "tip",

@@ -18,6 +18,14 @@ final class LiquidTags {
             Pattern.compile("\\{%-?\\s*comment\\s*-?%}.*?\\{%-?\\s*endcomment\\s*-?%}", Pattern.DOTALL);
     private static final Pattern CAPTURE = Pattern.compile(
             "\\{%-?\\s*capture\\s+([\\w-]+)\\s*-?%}(.*?)\\{%-?\\s*endcapture\\s*-?%}\\n?", Pattern.DOTALL);
+    private static final Pattern RAW =
+            Pattern.compile("\\{%-?\\s*raw\\s*-?%}(.*?)\\{%-?\\s*endraw\\s*-?%}", Pattern.DOTALL);
+    private static final Pattern ASSIGN =
+            Pattern.compile("\\{%-?\\s*assign\\s+([\\w-]+)\\s*=\\s*(\"[^\"]*\"|'[^']*'|[\\d.]+)\\s*-?%}\\n?");
+    /** Stand for braces that the page shows; of Unicode's private use. */
+    private static final char OPEN = '\uE000';
+
+    private static final char CLOSE = '\uE001';
     private static final Pattern HIGHLIGHT = Pattern.compile(
             "\\{%-?\\s*highlight\\s+(\\w+)[^%]*%}\\n?(.*?)\\n?\\{%-?\\s*endhighlight\\s*-?%}", Pattern.DOTALL);
     private static final Pattern INCLUDE = Pattern.compile("\\{%-?\\s*include\\s+(.*?)-?%}", Pattern.DOTALL);
@@ -43,6 +51,12 @@ final class LiquidTags {
             return prose;
         }
         String text = BoundedText.matcher(COMMENT, prose).replaceAll("");
+        text = BoundedText.matcher(RAW, text)
+                .replaceAll(found -> quote(found.group(1).replace('{', OPEN).replace('}', CLOSE)));
+        text = BoundedText.matcher(ASSIGN, text).replaceAll(found -> {
+            captured.put(found.group(1), found.group(2).replaceAll("^[\"']|[\"']$", ""));
+            return "";
+        });
         text = BoundedText.matcher(CAPTURE, text).replaceAll(found -> {
             captured.put(found.group(1), found.group(2).strip());
             return "";
@@ -52,7 +66,10 @@ final class LiquidTags {
         text = BoundedText.matcher(INCLUDE, text).replaceAll(found -> quote(included(found.group(1))));
         text = BoundedText.matcher(LINK, text).replaceAll(found -> quote(found.group(1)));
         text = BoundedText.matcher(TAG, text).replaceAll("");
-        return BoundedText.matcher(OUTPUT, text).replaceAll(found -> quote(output(found.group(1))));
+        return BoundedText.matcher(OUTPUT, text)
+                .replaceAll(found -> quote(output(found.group(1))))
+                .replace(OPEN, '{')
+                .replace(CLOSE, '}');
     }
 
     private String included(String arguments) {
@@ -73,6 +90,9 @@ final class LiquidTags {
     }
 
     private String lookUp(String name) {
+        if (name.startsWith("$frontmatter.")) {
+            return lookUp("page." + name.substring("$frontmatter.".length()));
+        }
         if (!name.startsWith("page.")) {
             return captured.getOrDefault(name, "");
         }

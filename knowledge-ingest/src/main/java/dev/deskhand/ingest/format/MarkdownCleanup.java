@@ -6,10 +6,17 @@ import java.util.regex.Pattern;
 public final class MarkdownCleanup {
 
     private static final Pattern COMMENT = Pattern.compile("<!--.*?(?:-->|\\z)", Pattern.DOTALL);
+    private static final Pattern SCRIPT = Pattern.compile(
+            "(?is)^[ \\t]*<(script|style)\\b[^>]{0,500}>.*?</\\1>[ \\t]*(?:\\n|\\z)", Pattern.MULTILINE);
+    /** A list of one item that kramdown replaces by the page's contents. */
+    private static final Pattern CONTENTS =
+            Pattern.compile("(?m)^[*+-][ \\t]+[^\\n]{0,200}\\n\\{:[ \\t]*toc[^{}\\n]*}[ \\t]*(?:\\n|\\z)");
+
     private static final Pattern ATTRIBUTE_LINE = Pattern.compile("(?m)^[ \\t]*\\{:[^{}\\n]*}[ \\t]*(?:\\n|\\z)");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("\\{:[^{}\\n]*}|(?<=\\S)[ \\t]*\\{#[\\w-]+}(?=[ \\t]*(?:\\n|\\z))"
-                    + "|(?<=[)\\]*`_\\w])[ \\t]?\\{[ \\t]*[.#][\\w-][^{}\\n]*}");
+                    + "|(?<=[)\\]*`_\\w])[ \\t]?\\{[ \\t]*[.#][\\w-][^{}\\n]*}"
+                    + "|(?<=\\))\\{[ \\t]*[\\w-]+=[^{}\\n]*}");
 
     private MarkdownCleanup() {}
 
@@ -18,11 +25,19 @@ public final class MarkdownCleanup {
         return prose.contains("<!--") ? COMMENT.matcher(prose).replaceAll("") : prose;
     }
 
+    /** Prose without the scripts and styles of a page that is a component as well. */
+    static String withoutScripts(String prose) {
+        return prose.contains("<script") || prose.contains("<style")
+                ? BoundedText.matcher(SCRIPT, prose).replaceAll("")
+                : prose;
+    }
+
     static String withoutAttributes(String prose) {
         if (!prose.contains("{")) {
             return prose;
         }
-        return ATTRIBUTE.matcher(ATTRIBUTE_LINE.matcher(prose).replaceAll("")).replaceAll("");
+        String text = CONTENTS.matcher(prose).replaceAll("");
+        return ATTRIBUTE.matcher(ATTRIBUTE_LINE.matcher(text).replaceAll("")).replaceAll("");
     }
 
     /** Without blank lines at both ends, and with one at most in a row outside code. */

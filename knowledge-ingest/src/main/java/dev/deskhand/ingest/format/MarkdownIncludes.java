@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Puts in what a Markdown file includes from its source: MkDocs snippets ({@code --8<-- "file:section"}), includes of
- * MkDocs, Jekyll and Hugo, and partial pages that MDX imports. What is not there is named in a warning.
+ * MkDocs, Jekyll, Hugo and VitePress, and partial pages that MDX imports. What is not there is named in a warning.
  */
 final class MarkdownIncludes {
 
@@ -29,8 +29,10 @@ final class MarkdownIncludes {
     private static final Pattern MACRO = Pattern.compile(
             "\\{%-?\\s*include(?:-markdown|_relative)?\\s+[\"']?([\\w./-]{1,300}?\\.(?:mdx?|markdown|txt))[\"']?[^%}]*%}");
     private static final Pattern HUGO = Pattern.compile("\\{\\{[<%]\\s*include\\s+\"?([\\w./-]{1,300})\"?[^}]*[>%]}}");
-    private static final Pattern IMPORT =
-            Pattern.compile("(?m)^import\\s+(\\w+)\\s+from\\s+['\"]([^'\"\\n]{1,300}\\.mdx?)['\"];?");
+    private static final Pattern COMMENT =
+            Pattern.compile("<!--\\s*@include:\\s*([\\w./-]{1,300}\\.md)(?:[#{][^>\\n]{0,100}?)?\\s*-->");
+    private static final Pattern IMPORT = Pattern.compile(
+            "(?m)^import\\s+(\\w+)(?:\\s*,\\s*\\{[^{}\\n]*})?\\s+from\\s+['\"]([^'\"\\n]{1,300}\\.mdx?)['\"];?");
     private static final Pattern MARKER =
             Pattern.compile("(?m)^.*-{1,2}8<-{1,3}[ \\t]*\\[(?:start|end):[^\\]]*].*\\n?");
 
@@ -64,6 +66,7 @@ final class MarkdownIncludes {
                 .replaceAll(found -> quoted(indented(found.group(1), snippet(path, found.group(2), depth))));
         whole = MACRO.matcher(whole).replaceAll(found -> quoted(file(path, found.group(1), depth)));
         whole = HUGO.matcher(whole).replaceAll(found -> quoted(file(path, found.group(1), depth)));
+        whole = COMMENT.matcher(whole).replaceAll(found -> quoted(file(path, found.group(1), depth)));
         for (MatchResult named : IMPORT.matcher(whole).results().toList()) {
             String shown = file(path, named.group(2), depth);
             whole = Pattern.compile("<" + named.group(1) + "(?:\\s[^<>]{0,2000})?/>")

@@ -1,6 +1,7 @@
 package dev.deskhand.ingest.format;
 
 import java.util.Arrays;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +14,17 @@ final class MarkdownMarks {
     private static final Pattern KEYS = Pattern.compile("\\+\\+([a-z0-9\"-]+(?:\\+[a-z0-9\"-]+)*)\\+\\+");
     private static final Pattern HIGHLIGHT =
             Pattern.compile("(?<![=\\w])==(?=\\S)([^=\\n]{1,500}?)(?<=\\S)==(?![=\\w])");
+    /** Below and above the line: {@code H~2~O}, {@code m^2^}. */
+    private static final Pattern SHIFTED =
+            Pattern.compile("(?<=[\\p{L}\\p{N})])(?:~([\\p{L}\\p{N}+-]{1,12})~(?!~)|\\^([\\p{L}\\p{N}+-]{1,12})\\^)");
+
+    private static final String SIGNS = "0123456789+-";
+    private static final String BELOW = "₀₁₂₃₄₅₆₇₈₉₊₋";
+    private static final String ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
+    private static final Pattern REMOVED = Pattern.compile("\\{--[^{}\\n]{0,500}?--}|\\{>>[^{}\\n]{0,500}?<<}");
+    private static final Pattern REPLACED = Pattern.compile("\\{~~[^{}\\n]{0,500}?~>([^{}\\n]{0,500}?)~~}");
+    private static final Pattern INSERTED =
+            Pattern.compile("\\{(?:\\+\\+([^{}\\n]{0,500}?)\\+\\+|==([^{}\\n]{0,500}?)==)}");
     private static final Pattern CONTENTS =
             Pattern.compile("(?mi)^[ \\t]*(?:\\[toc]|\\[\\[_?toc_?]]|\\{:toc})[ \\t]*(?:\\n|\\z)");
     private static final Pattern DEFINITION =
@@ -36,6 +48,10 @@ final class MarkdownMarks {
     private static String outsideCode(String prose) {
         if (!prose.contains("++")
                 && !prose.contains("==")
+                && !prose.contains("{-")
+                && !prose.contains("{~")
+                && !prose.contains("{>")
+                && !SHIFTED.matcher(prose).find()
                 && !ICON.matcher(prose).find()) {
             return prose;
         }
@@ -49,8 +65,32 @@ final class MarkdownMarks {
         return out.append(marks(prose.substring(from))).toString();
     }
 
+    /** Numbers by their own signs, so that 10^6^ is not read as 106; of words only the marks go. */
+    private static String shifted(MatchResult found) {
+        boolean below = found.group(1) != null;
+        String text = below ? found.group(1) : found.group(2);
+        StringBuilder shifted = new StringBuilder();
+        for (char sign : text.toCharArray()) {
+            int at = SIGNS.indexOf(sign);
+            shifted.append(at < 0 ? sign : (below ? BELOW : ABOVE).charAt(at));
+        }
+        return shifted.toString();
+    }
+
+    /** As it reads once the marks of editing are accepted. */
+    private static String edited(String text) {
+        if (!text.contains("{")) {
+            return text;
+        }
+        String plain = REPLACED.matcher(REMOVED.matcher(text).replaceAll("")).replaceAll("$1");
+        return INSERTED.matcher(plain)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(found.group(1) == null ? found.group(2) : found.group(1)));
+    }
+
     private static String marks(String text) {
-        String plain = ICON.matcher(text).replaceAll("");
+        String plain = ICON.matcher(edited(text)).replaceAll("");
+        plain = SHIFTED.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(shifted(found)));
         plain = KEYS.matcher(plain)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(Arrays.stream(found.group(1).split("\\+"))

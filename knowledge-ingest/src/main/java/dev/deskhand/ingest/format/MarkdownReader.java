@@ -25,11 +25,12 @@ public final class MarkdownReader {
 
     private static ReadContent read(String path, Metadata metadata, String markdown, Companions companions) {
         MarkdownIncludes includes = new MarkdownIncludes(companions);
-        String whole = IndentedBlocks.flatten(includes.resolve(path, markdown));
+        String whole = MystMarkup.plain(IndentedBlocks.flatten(includes.resolve(path, markdown)));
+        whole = CodeFences.plain(MarkdownLines.mapProse(whole, MarkdownCleanup::withoutScripts));
         List<ArticleWarning> warnings = new ArrayList<>(includes.warnings());
         warnings.addAll(hidden(whole));
         LiquidTags liquid = new LiquidTags(metadata, includes, path);
-        boolean mdx = MdxComponents.isMdx(path, whole);
+        boolean mdx = MdxComponents.isMdx(path, markdown);
         String body = MarkdownLines.mapProse(whole, prose -> {
             String clean = HugoShortcodes.resolve(MarkdownCleanup.withoutComments(prose));
             clean = MarkdownCleanup.withoutAttributes(liquid.resolve(clean));

@@ -25,10 +25,12 @@ final class MdxComponents {
 
     private MdxComponents() {}
 
-    /** MDX by its name; a Markdown file of Docusaurus by what it imports or uses. */
+    /** MDX by its name; a Markdown file of Docusaurus by what it imports or uses, one of VitePress too. */
     static boolean isMdx(String path, String markdown) {
         return path.toLowerCase(Locale.ROOT).endsWith(".mdx")
                 || markdown.contains("<TabItem")
+                || markdown.contains("<script setup")
+                || markdown.contains("<Badge ")
                 || Pattern.compile("(?m)^import\\s[^\\n]*\\sfrom\\s+['\"]")
                         .matcher(markdown)
                         .find();

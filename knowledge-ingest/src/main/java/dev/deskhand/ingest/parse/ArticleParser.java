@@ -6,6 +6,7 @@ import dev.deskhand.ingest.format.Metadata;
 import dev.deskhand.ingest.format.ReadContent;
 import dev.deskhand.ingest.format.UnreadableException;
 import dev.deskhand.ingest.sandbox.SandboxedReader;
+import dev.deskhand.ingest.source.ContentKind;
 import dev.deskhand.ingest.source.RawFile;
 import dev.deskhand.knowledge.article.ArticleDates;
 import dev.deskhand.knowledge.article.ArticleWarning;
@@ -103,7 +104,8 @@ public final class ArticleParser {
     private ParsedArticle article(RawFile raw, ReadContent content) {
         Metadata metadata = content.metadata();
         List<ArticleWarning> warnings = new ArrayList<>(content.warnings());
-        Optional<String> ownId = metadata.text("id", "external_id");
+        Optional<String> ownId =
+                raw.companions().hint("ids").isPresent() ? Optional.empty() : metadata.text("id", "external_id");
         String externalId = ownId.orElse(raw.path());
         if (externalId.length() > MAX_EXTERNAL_ID) {
             throw new ParseException("its id has " + externalId.length() + " characters, the limit is 512");
@@ -125,10 +127,13 @@ public final class ArticleParser {
                 warnings);
     }
 
-    /* Of a file with many articles the file's own time says nothing about one of them. */
+    /* A help centre tells when an article was worked on; the time of a file tells when it was copied here. */
     private static ArticleDates dates(RawFile raw, Metadata metadata) {
         ArticleDates said = WrittenDates.of(metadata);
-        return said.updated() == null && (isWhole(raw) && raw.modified().isPresent())
+        return said.updated() == null
+                        && raw.kind() == ContentKind.JSON
+                        && isWhole(raw)
+                        && raw.modified().isPresent()
                 ? new ArticleDates(said.created(), raw.modified().get())
                 : said;
     }

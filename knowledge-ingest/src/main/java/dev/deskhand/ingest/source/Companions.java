@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What else of its source a file is made from: the files that it includes, and what the site's own settings say about it.
  *
  * @param files by their path in the source
- * @param hints {@code title}, {@code url}, {@code language}: weaker than the file's own words
+ * @param hints {@code title}, {@code url}, {@code language}, and {@code ids} where an id is not unique in the site: weaker than the file's own words
  */
 public record Companions(Map<String, byte[]> files, Map<String, String> hints) {
 
@@ -23,6 +25,11 @@ public record Companions(Map<String, byte[]> files, Map<String, String> hints) {
     /** Where site generators look for what a page includes, after the page's own folder and the source's root. */
     private static final Set<String> INCLUDE_FOLDERS =
             Set.of("_includes/", "_partials/", "_snippets/", "snippets/", "includes/", "docs/", "docs/snippets/");
+
+    /** Antora's modules, and how a page names what lies in one: {@code module:partial$file}. */
+    private static final Pattern MODULE = Pattern.compile("((?:.*/)?)modules/([^/]+)/.*");
+
+    private static final Pattern RESOURCE = Pattern.compile("(?:([\\w-]+):)?(partial|example|page|attachment)\\$(.+)");
 
     public Companions {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
@@ -57,6 +64,14 @@ public record Companions(Map<String, byte[]> files, Map<String, String> hints) {
     static Set<String> candidates(String from, String target) {
         String plain = target.strip().replaceFirst("^@site/", "/");
         Set<String> candidates = new LinkedHashSet<>();
+        Matcher module = MODULE.matcher(from);
+        Matcher resource = RESOURCE.matcher(plain);
+        if (module.matches() && resource.matches()) {
+            String name = resource.group(1) == null ? module.group(2) : resource.group(1);
+            add(module.group(1) + "modules/" + name + "/" + resource.group(2) + "s/" + resource.group(3), candidates);
+        } else if (module.matches()) {
+            add(module.group(1) + plain, candidates);
+        }
         if (!plain.startsWith("/")) {
             add(from.substring(0, from.lastIndexOf('/') + 1) + plain, candidates);
         }

@@ -16,14 +16,14 @@ final class FileReading {
 
     private final SourceSettings settings;
     private final SourceVisitor visitor;
-    private final FolderCompanions companions;
+    private final CompanionFinder companions;
 
     /** Of files that stand alone. */
     FileReading(SourceSettings settings, SourceVisitor visitor) {
-        this(settings, visitor, FolderCompanions.NONE);
+        this(settings, visitor, CompanionFinder.NONE);
     }
 
-    FileReading(SourceSettings settings, SourceVisitor visitor, FolderCompanions companions) {
+    FileReading(SourceSettings settings, SourceVisitor visitor, CompanionFinder companions) {
         this.settings = settings;
         this.visitor = visitor;
         this.companions = companions;

@@ -1,6 +1,7 @@
 package dev.deskhand.ingest.source;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A folder of articles with everything below it, sorted by path; hidden files and folders are left out. In a Git working
@@ -36,7 +38,8 @@ final class FolderSource implements ArticleSource {
     @Override
     public void read(SourceVisitor visitor) {
         TreeMap<String, Path> files = new FolderListing(realFolder(), visitor).list();
-        SiteLayout site = SiteLayout.of(files);
+        SourceFiles small = new FolderFiles(realFolder());
+        SiteLayout site = SiteLayout.of(files.keySet(), small);
         Map<String, ContentKind> articles = new LinkedHashMap<>();
         files.keySet().forEach(path -> {
             Optional<ContentKind> kind = settings.format().kindOf(path);
@@ -52,16 +55,28 @@ final class FolderSource implements ArticleSource {
         visitor.expect(articles.size());
         GitComparison git = GitComparison.of(realFolder(), new HashSet<>(files.values()), visitor.noted());
         git.version().ifPresent(visitor::version);
-        FileReading reading = new FileReading(settings, visitor, new FolderCompanions(realFolder(), site));
+        FileReading reading = new FileReading(settings, visitor, new CompanionFinder(small, site));
+        boolean sameSettings = SiteLayout.SETTINGS.stream()
+                .flatMap(path -> Stream.ofNullable(files.get(path)))
+                .allMatch(git::isUnchanged);
         articles.forEach((path, kind) -> {
             Path file = Objects.requireNonNull(files.get(path));
-            if (git.isUnchanged(file) && visitor.holds(path)) {
+            if (sameSettings && git.isUnchanged(file) && visitor.holds(path) && standsAlone(file, kind)) {
                 visitor.unchanged(path);
             } else {
                 reading.read(file, path, kind);
             }
         });
         git.note().ifPresent(visitor::note);
+    }
+
+    /* What includes another file may have changed with that one: its digest tells. */
+    private static boolean standsAlone(Path file, ContentKind kind) {
+        try {
+            return !CompanionFinder.mayInclude(kind) || CompanionFinder.standsAlone(kind, Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private static String named(String path) {

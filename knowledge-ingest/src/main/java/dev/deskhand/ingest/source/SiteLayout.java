@@ -1,10 +1,8 @@
 package dev.deskhand.ingest.source;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,42 +13,61 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * How a folder's site generator sees its files: which of them are pages, and for MkDocs what {@code mkdocs.yml} says of
+ * How a source's site generator sees its files: which of them are pages, and for MkDocs what {@code mkdocs.yml} says of
  * their titles, addresses and language. A broken {@code mkdocs.yml} says nothing.
  */
 final class SiteLayout {
 
-    static final SiteLayout NONE = new SiteLayout("", null, null, Map.of());
+    static final SiteLayout NONE = new SiteLayout("", null, null, Map.of(), false);
 
-    private static final int MAX_SETTINGS = 1 << 20;
+    /** Files whose change may change what is said of all others. */
+    static final List<String> SETTINGS = List.of("mkdocs.yml", "mkdocs.yaml");
+
     private static final int MAX_DEPTH = 20;
     private static final Pattern PART = Pattern.compile(
-            "(?:^|.*/)(?:_(?:includes|partials|snippets|layouts|templates)/.*|_(?!index\\.)[^/]*\\.mdx?|node_modules/.*)");
+            "(?:^|.*/)(?:_(?:includes|partials|snippets|layouts|templates)/.*|_(?!index\\.)[^/]*\\.mdx?|node_modules/.*"
+                    + "|modules/[^/]+/(?:partials/.*|examples/.*|nav[^/]*\\.adoc))");
+
+    /** Of Docusaurus, where an id counts within its folder, language and version only. */
+    private static final SiteLayout FOLDERS_OF_IDS = new SiteLayout("", null, null, Map.of(), false);
+
+    private static final Pattern DOCUSAURUS = Pattern.compile("docusaurus\\.config\\.[cm]?[jt]s");
 
     private final String pages;
     private final @Nullable String siteUrl;
     private final @Nullable String language;
     private final Map<String, String> titles;
+    private final boolean byFolder;
 
-    private SiteLayout(String pages, @Nullable String siteUrl, @Nullable String language, Map<String, String> titles) {
+    /** @param byFolder each language has a folder, that of the default language too, which its addresses leave out */
+    private SiteLayout(
+            String pages,
+            @Nullable String siteUrl,
+            @Nullable String language,
+            Map<String, String> titles,
+            boolean byFolder) {
+        this.byFolder = byFolder;
         this.pages = pages;
         this.siteUrl = siteUrl;
         this.language = language;
         this.titles = titles;
     }
 
-    /** @param files by their path in the folder */
-    static SiteLayout of(Map<String, Path> files) {
-        Path settings = files.containsKey("mkdocs.yml") ? files.get("mkdocs.yml") : files.get("mkdocs.yaml");
-        if (settings == null) {
-            return NONE;
+    /** @param paths of all files of the source */
+    static SiteLayout of(Set<String> paths, SourceFiles files) {
+        Optional<byte[]> settings = SETTINGS.stream()
+                .filter(paths::contains)
+                .flatMap(path -> files.find(path).stream())
+                .findFirst();
+        if (paths.stream().anyMatch(path -> DOCUSAURUS.matcher(path).matches())) {
+            return FOLDERS_OF_IDS;
         }
         try {
-            JsonNode root = Files.size(settings) > MAX_SETTINGS
-                    ? null
-                    : YAMLMapper.builder().build().readTree(Files.readAllBytes(settings));
-            return root == null || !root.isObject() ? NONE : mkdocs(root, files.keySet());
-        } catch (IOException | JacksonException broken) {
+            return settings.map(bytes -> YAMLMapper.builder().build().readTree(bytes))
+                    .filter(JsonNode::isObject)
+                    .map(root -> mkdocs(root, paths))
+                    .orElse(NONE);
+        } catch (JacksonException broken) {
             return NONE;
         }
     }
@@ -71,6 +88,7 @@ final class SiteLayout {
         put(hints, "title", titles.get(path));
         put(hints, "language", language);
         put(hints, "url", url(path));
+        put(hints, "ids", this == FOLDERS_OF_IDS ? "folder" : null);
         return hints;
     }
 
@@ -91,6 +109,9 @@ final class SiteLayout {
             page = page.substring(0, page.length() - suffix.length() - 1);
             page = suffix.equals(language) ? page : suffix + "/" + page;
         }
+        if (byFolder && language != null && page.startsWith(language + "/")) {
+            page = page.substring(language.length() + 1);
+        }
         String folder = page.replaceFirst("(?:^|(?<=/))(?:index|README)$", "");
         return siteUrl + folder + (folder.isEmpty() || folder.endsWith("/") ? "" : "/");
     }
@@ -105,7 +126,8 @@ final class SiteLayout {
                 files.stream().anyMatch(file -> file.startsWith(pages)) ? pages : "",
                 url.startsWith("http") ? url.replaceFirst("/*$", "/") : null,
                 language(root),
-                titles);
+                titles,
+                byFolder(root));
     }
 
     private static void titles(JsonNode nav, String pages, Map<String, String> titles, int depth) {
@@ -121,6 +143,15 @@ final class SiteLayout {
                 }
             });
         }
+    }
+
+    private static boolean byFolder(JsonNode root) {
+        for (JsonNode plugin : root.path("plugins")) {
+            if (plugin.path("i18n").path("docs_structure").asString("").equals("folder")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The default language: of the i18n plugin, else of the theme. */

@@ -109,7 +109,7 @@ class MarkdownDialectsTest {
 
                     two
 
-                    ``` yaml
+                    ```yaml
                     b: 2
                     c: 3
                     ```\

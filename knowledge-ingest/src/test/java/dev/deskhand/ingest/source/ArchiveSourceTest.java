@@ -49,6 +49,27 @@ class ArchiveSourceTest {
     }
 
     @Test
+    void what_a_page_includes_and_what_mkdocs_says_of_it_come_from_the_archive_too() throws IOException {
+        Map<String, String> site = new LinkedHashMap<>();
+        site.put("site/mkdocs.yml", "site_url: https://help.example.com\nnav:\n  - Pay by card: pay.md\n");
+        site.put("site/docs/pay.md", "--8<-- \"cards.md\"\n\n--8<-- \"../../../etc/passwd\"\n");
+        site.put("site/docs/_partials/part.md", "A part.");
+        site.put("site/snippets/cards.md", "All cards.");
+        site.put("site/notes.md", "Not a page.");
+
+        for (Path archive : new Path[] {zip(site), tar(site)}) {
+            CollectedFiles read = read(archive);
+
+            assertThat(read.files).containsOnlyKeys("docs/pay.md");
+            assertThat(read.companions.get("docs/pay.md").files()).containsOnlyKeys("snippets/cards.md");
+            assertThat(read.companions.get("docs/pay.md").hints())
+                    .containsEntry("title", "Pay by card")
+                    .containsEntry("url", "https://help.example.com/pay/");
+            assertThat(read.skipped).containsKeys("docs/_partials/part.md", "notes.md");
+        }
+    }
+
+    @Test
     void paths_that_lead_out_are_refused_and_the_rest_is_read() throws IOException {
         CollectedFiles read = read(zip(Map.of(
                 "../evil.md",

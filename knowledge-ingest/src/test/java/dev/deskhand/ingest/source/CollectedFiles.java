@@ -11,9 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a source handed over, for looking at. */
-public final class CollectedFiles implements SourceVisitor {
+public class CollectedFiles implements SourceVisitor {
 
     public final Map<String, String> files = new LinkedHashMap<>();
+    public final Map<String, Companions> companions = new LinkedHashMap<>();
     public final Map<String, String> skipped = new LinkedHashMap<>();
     public final Map<String, String> refused = new LinkedHashMap<>();
     public final List<String> unreadableFolders = new ArrayList<>();
@@ -42,6 +43,7 @@ public final class CollectedFiles implements SourceVisitor {
     @Override
     public void file(RawFile file) {
         files.put(file.path(), new String(file.bytes(), StandardCharsets.UTF_8));
+        companions.put(file.path(), file.companions());
     }
 
     @Override

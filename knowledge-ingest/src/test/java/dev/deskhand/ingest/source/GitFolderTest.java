@@ -60,6 +60,26 @@ class GitFolderTest {
     }
 
     @Test
+    void a_page_is_read_when_a_file_that_it_includes_changed_or_the_site_s_settings_did() throws Exception {
+        write("help/snippets/card.txt", "All cards.");
+        write("help/a.md", "# A\n\n--8<-- \"card.txt\"\n");
+        commit();
+        String before = read("help", null).noted;
+        write("help/snippets/card.txt", "Most cards.");
+        commit();
+
+        CollectedFiles included = read("help", before);
+        write("help/mkdocs.yml", "docs_dir: .\nsite_name: Help\n");
+        commit();
+        CollectedFiles settings = read("help", included.noted);
+
+        assertThat(included.files).containsKey("a.md");
+        assertThat(included.companions.get("a.md").files()).containsOnlyKeys("snippets/card.txt");
+        assertThat(included.unchanged).contains("b.md");
+        assertThat(settings.files).containsKeys("a.md", "b.md");
+    }
+
+    @Test
     void what_is_not_committed_is_read_now_and_once_more_when_it_was_put_back() throws Exception {
         String before = read("help", null).noted;
         write("help/a.md", "# A in work");

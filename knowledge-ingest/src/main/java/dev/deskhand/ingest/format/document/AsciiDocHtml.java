@@ -1,10 +1,14 @@
 package dev.deskhand.ingest.format.document;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** Asciidoctor's HTML without what only its style sheet makes sense of. */
 final class AsciiDocHtml {
+
+    /** A page of another module or component, whose address only Antora knows. */
+    private static final Pattern ANTORA_PAGE = Pattern.compile("(?!(?i:mailto|tel|https?):)[\\w.@-]*:[^/].*");
 
     private AsciiDocHtml() {}
 
@@ -18,6 +22,9 @@ final class AsciiDocHtml {
             callouts(block);
         }
         body.select("div.title").forEach(title -> title.tagName("p").html("<strong>" + title.html() + "</strong>"));
+        body.select("a[href]").stream()
+                .filter(link -> ANTORA_PAGE.matcher(link.attr("href")).matches())
+                .forEach(Element::unwrap);
         body.select("kbd, .menuseq i.caret").forEach(AsciiDocHtml::key);
         body.select("sup.footnote, sup.footnoteref").forEach(mark -> mark.replaceWith(new TextNode(mark.text())));
         body.select("#footnotes hr").forEach(Element::remove);

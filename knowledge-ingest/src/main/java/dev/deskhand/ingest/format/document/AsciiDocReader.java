@@ -43,7 +43,8 @@ public final class AsciiDocReader {
     }
 
     public static ReadContent read(String path, String text, Companions companions) {
-        Document document = Running.ASCIIDOCTOR.load(AsciiDocIncludes.resolve(path, text, companions), options());
+        String whole = AntoraAttributes.of(path, companions) + AsciiDocIncludes.resolve(path, text, companions);
+        Document document = Running.ASCIIDOCTOR.load(whole, options());
         String title = document.getDoctitle();
         Element body = Jsoup.parseBodyFragment(document.convert()).body();
         AsciiDocHtml.simplify(body);

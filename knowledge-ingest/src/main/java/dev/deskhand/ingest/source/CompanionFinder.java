@@ -1,10 +1,6 @@
 package dev.deskhand.ingest.source;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,55 +11,68 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a file of a folder includes, and what that includes, without ever leaving the folder: at most 50 files of
- * 1 MB each, symbolic links out of the folder are not followed.
+ * Finds what a file of a folder or an archive includes, and what that includes, without ever leaving its source: at most 50
+ * files of 1 MB each.
  */
-final class FolderCompanions {
+final class CompanionFinder {
 
-    static final FolderCompanions NONE = new FolderCompanions(null, SiteLayout.NONE);
+    static final CompanionFinder NONE = new CompanionFinder(path -> Optional.empty(), SiteLayout.NONE);
 
     private static final int MAX_FILES = 50;
-    private static final long MAX_BYTES = 1 << 20;
     private static final Set<ContentKind> INCLUDING =
             Set.of(ContentKind.MARKDOWN, ContentKind.RESTRUCTURED_TEXT, ContentKind.ASCIIDOC);
     private static final List<Pattern> NAMED = List.of(
             Pattern.compile("-{1,2}8<-{1,3}[ \\t]+[\"']([^\"'\\n]{1,300})[\"']"),
             Pattern.compile("\\{%-?\\s*include(?:-markdown|_relative)?\\s+[\"']?([\\w./-]{1,300})"),
             Pattern.compile("\\{\\{[<%]\\s*include\\s+\"?([\\w./-]{1,300})"),
-            Pattern.compile("(?m)^import\\s+\\w+\\s+from\\s+['\"]([^'\"\\n]{1,300}\\.mdx?)['\"]"),
+            Pattern.compile("<!--\\s*@include:\\s*([\\w./-]{1,300}\\.md)"),
+            Pattern.compile(
+                    "(?m)^import\\s+\\w+(?:\\s*,\\s*\\{[^{}\\n]*})?\\s+from\\s+['\"]([^'\"\\n]{1,300}\\.mdx?)['\"]"),
             Pattern.compile("(?m)^[ \\t]*\\.\\.[ \\t]+(?:literal)?include::[ \\t]+(\\S{1,300})"),
             Pattern.compile("(?m)^[ \\t]*:file:[ \\t]+(\\S{1,300})"),
             Pattern.compile("(?m)^include::([^\\[\\n]{1,300})\\["));
+    /** Its component's description has attributes for it. */
+    private static final Pattern ANTORA_PAGE = Pattern.compile("(?:.*/)?modules/[^/]+/pages/.*\\.adoc");
+
     private static final Pattern SNIPPET_BLOCK =
             Pattern.compile("(?m)^[ \\t]*-{1,2}8<-{1,3}[ \\t]*\\n([^-]{1,4000}?)^[ \\t]*-{1,2}8<-");
 
-    private final @Nullable Path root;
+    private final SourceFiles source;
     private final SiteLayout site;
 
-    /** @param root a real path, without symbolic links */
-    FolderCompanions(@Nullable Path root, SiteLayout site) {
-        this.root = root;
+    CompanionFinder(SourceFiles source, SiteLayout site) {
+        this.source = source;
         this.site = site;
     }
 
     Companions of(String path, ContentKind kind, byte[] bytes) {
-        if (root == null) {
-            return Companions.NONE;
-        }
-        Map<String, byte[]> files = INCLUDING.contains(kind) ? included(root, path, bytes) : Map.of();
+        Map<String, byte[]> files = INCLUDING.contains(kind) ? included(path, bytes) : Map.of();
         return new Companions(files, site.hints(path));
     }
 
-    private static Map<String, byte[]> included(Path root, String path, byte[] bytes) {
+    static boolean mayInclude(ContentKind kind) {
+        return INCLUDING.contains(kind);
+    }
+
+    /** Whether a file holds all that its article is made from; one that includes others can change without being touched. */
+    static boolean standsAlone(ContentKind kind, byte[] bytes) {
+        return !INCLUDING.contains(kind)
+                || kind != ContentKind.ASCIIDOC
+                        && targets(new String(bytes, StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    private Map<String, byte[]> included(String path, byte[] bytes) {
         Map<String, byte[]> found = new LinkedHashMap<>();
         Deque<Companions.Included> open = new ArrayDeque<>(List.of(new Companions.Included(path, bytes)));
+        if (ANTORA_PAGE.matcher(path).matches()) {
+            first(path, "antora.yml").ifPresent(component -> found.put(component.path(), component.bytes()));
+        }
         while (!open.isEmpty() && found.size() < MAX_FILES) {
             Companions.Included file = open.removeFirst();
             for (String target : targets(new String(file.bytes(), StandardCharsets.UTF_8))) {
-                first(root, file.path(), target)
+                first(file.path(), target)
                         .filter(next -> found.putIfAbsent(next.path(), next.bytes()) == null)
                         .ifPresent(open::addLast);
             }
@@ -90,21 +99,10 @@ final class FolderCompanions {
         return targets;
     }
 
-    private static Optional<Companions.Included> first(Path root, String from, String target) {
+    private Optional<Companions.Included> first(String from, String target) {
         return Companions.candidates(from, target).stream()
-                .flatMap(candidate -> read(root, candidate).stream())
+                .flatMap(candidate ->
+                        source.find(candidate).map(bytes -> new Companions.Included(candidate, bytes)).stream())
                 .findFirst();
-    }
-
-    private static Optional<Companions.Included> read(Path root, String path) {
-        try {
-            Path file = root.resolve(path).toRealPath();
-            if (!file.startsWith(root) || !Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
-                return Optional.empty();
-            }
-            return Optional.of(new Companions.Included(path, Files.readAllBytes(file)));
-        } catch (IOException | InvalidPathException notThere) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,0 +1,1 @@
+module.exports = {url: 'https://docs.verdly.example', baseUrl: '/', i18n: {defaultLocale: 'en', locales: ['en', 'de']}};

@@ -1,0 +1,1 @@
+module.exports = {docs: [{type: 'category', label: 'Setup', items: ['setup/app']}]};

@@ -1,0 +1,2 @@
+project = 'Verdly'
+language = 'en'
