@@ -69,6 +69,7 @@ class StagedAnswerPathTest {
                 (query, found) -> found,
                 (query, best) -> trace.draft(),
                 (query, best, draft) -> trace.confidence(),
+                (query, now) -> Optional.empty(),
                 (query, best, draft, confidence, now) -> decide(trace, draft, confidence),
                 (query, best, draft, confidence, listener) -> {
                     written.add(query);

@@ -25,7 +25,9 @@ public final class LibraryRules {
 
     @ArchTest
     static final ArchRule text_models_stay_in_model = only(
-            List.of("dev.deskhand.bot.model..", "dev.deskhand.bot.ask.mcp"), "org.springframework.ai..", "com.openai..");
+            List.of("dev.deskhand.bot.model..", "dev.deskhand.bot.ask.mcp"),
+            "org.springframework.ai..",
+            "com.openai..");
 
     @ArchTest
     static final ArchRule the_model_context_protocol_stays_in_mcp =
