@@ -66,9 +66,15 @@ class KeyRoutesIT extends AnswerServiceCase {
                     "\"name\": \"t\", \"kind\": \"webhook\","
                             + " \"settings\": {\"url\": \"https://hooks.example.com/\"}"));
 
-    /** They are about what the key reaches, and name no site. */
-    private static final Set<String> WITHOUT_SITE =
-            Set.of("GET /keys", "POST /keys", "GET /sites", "POST /sites", "GET /v1/models", "GET /v1/models/{id}");
+    /** They are about what the key reaches and name no site; what is called through {@code /mcp} names its own. */
+    private static final Set<String> WITHOUT_SITE = Set.of(
+            "GET /keys",
+            "POST /keys",
+            "GET /sites",
+            "POST /sites",
+            "GET /v1/models",
+            "GET /v1/models/{id}",
+            "POST /mcp");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
