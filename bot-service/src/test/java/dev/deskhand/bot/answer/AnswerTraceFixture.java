@@ -3,6 +3,7 @@ package dev.deskhand.bot.answer;
 import dev.deskhand.knowledge.article.ArticleId;
 import dev.deskhand.knowledge.article.PassageId;
 import dev.deskhand.knowledge.search.Evidence;
+import dev.deskhand.knowledge.search.Familiarity;
 import dev.deskhand.knowledge.search.Meaning;
 import dev.deskhand.knowledge.search.Passage;
 import dev.deskhand.knowledge.search.RankedArticle;
@@ -68,7 +69,15 @@ public final class AnswerTraceFixture {
         return IntStream.rangeClosed(1, 12)
                 .mapToObj(number -> new RankedArticle(
                         1.0 / number,
-                        new Evidence(0.5, 0.6, Meaning.NONE, new TermMatch(0.7, 0.4, 0.3), TermMatch.NONE, 0.9, 0),
+                        new Evidence(
+                                0.5,
+                                0.6,
+                                Meaning.NONE,
+                                new TermMatch(0.7, 0.4, 0.3),
+                                TermMatch.NONE,
+                                0.9,
+                                0,
+                                Familiarity.NONE),
                         List.of(new RankedPassage(passage(number), 0.5))))
                 .toList();
     }

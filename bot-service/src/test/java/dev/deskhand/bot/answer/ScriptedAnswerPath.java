@@ -21,7 +21,7 @@ public final class ScriptedAnswerPath implements AnswerPath {
     }
 
     @Override
-    public AnswerTrace answer(Question question) {
+    public AnswerTrace answer(Question question, AnswerListener listener) {
         asked.add(question);
         return script.apply(question);
     }
