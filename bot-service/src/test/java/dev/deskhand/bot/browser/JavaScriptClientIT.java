@@ -23,7 +23,7 @@ class JavaScriptClientIT extends BrowserTest {
               const deskhand = new Deskhand({ url, key });
               const answer = await deskhand.answer("How do I connect my garden to Wi-Fi?", { onText: (text) => pieces.push(text) });
               const next = await deskhand.answer({ question: "And then?", conversationId: answer.conversationId });
-              return [pieces.join("") === answer.answer.text, next.conversationId === answer.conversationId, answer.traceId];
+              return [pieces.join("") === answer.answer.text, next.conversationId === answer.conversationId];
             }
             """;
 
@@ -37,7 +37,7 @@ class JavaScriptClientIT extends BrowserTest {
 
         Object result = page.evaluate(ASK, List.of(service.url(), key()));
 
-        assertThat((List<?>) result).startsWith(true, true).hasSize(3).doesNotContainNull();
+        assertThat(result).isEqualTo(List.of(true, true));
     }
 
     private String key() {
