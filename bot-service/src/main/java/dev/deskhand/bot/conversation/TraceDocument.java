@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param stageMillis time of each stage, by its name
  * @param found as retrieved, best first
  * @param best in the final order
+ * @param order what put them in it: fused, reranked, or fused because a reranker was too slow or failed; null in traces of
+ *     versions without one
  * @param generation a model's part in the answer, where one was to have it
  */
 public record TraceDocument(
@@ -33,6 +35,7 @@ public record TraceDocument(
         long knowledgeRevision,
         List<Found> found,
         List<Ranked> best,
+        @Nullable String order,
         Drafted draft,
         Confidence confidence,
         @Nullable Written generation) {
@@ -48,6 +51,7 @@ public record TraceDocument(
                 trace.best().knowledgeRevision(),
                 trace.found().articles().stream().map(Found::of).toList(),
                 trace.best().articles().stream().map(Ranked::of).toList(),
+                trace.best().order().code(),
                 Drafted.of(trace.draft()),
                 trace.confidence(),
                 trace.generation().map(Written::of).orElse(null));

@@ -10,8 +10,11 @@ import java.util.List;
 public final class LibraryRules {
 
     @ArchTest
-    static final ArchRule embedding_models_stay_in_embedding =
-            only("dev.deskhand.knowledge.embedding", "dev.langchain4j..", "ai.onnxruntime..", "ai.djl..");
+    static final ArchRule models_stay_in_embedding_and_reading = only(
+            List.of("dev.deskhand.knowledge.embedding", "dev.deskhand.knowledge.reading"),
+            "dev.langchain4j..",
+            "ai.onnxruntime..",
+            "ai.djl..");
 
     @ArchTest
     static final ArchRule language_models_of_opennlp_stay_in_text_and_its_finder_of_names_in_redact =
