@@ -7,6 +7,7 @@ import { contactView, emailCard } from './view/contact.js';
 import { historyView, moreMenu } from './view/history.js';
 import { endedView } from './view/rating.js';
 import { reasonsView } from './view/reasons.js';
+import { numbered, originalView } from './view/written.js';
 import { addFile } from './uploads.js';
 
 /** How these screens look, besides what all look like. */
@@ -33,8 +34,11 @@ progress { inline-size: 72px; accent-color: var(--accent-text); }
 .field small { color: var(--muted); }
 .done { display: grid; align-content: center; justify-items: center; text-align: center; }
 .done-mark { inline-size: 64px; block-size: 64px; margin-block-end: 12px; border-radius: 50%; }
+.cite { display: inline-block; min-inline-size: 1.5em; padding-inline: .3em; margin-inline: .15em; border: 1px solid var(--line); border-radius: 1em; font-size: .75em; line-height: 1.6; text-align: center; color: var(--muted); background: none; }
+button.cite:hover { color: inherit; }
+details > summary { cursor: pointer; }
 canvas { display: block; max-inline-size: 100%; border-radius: 12px; background: var(--line); }
 `;
 
 /** @typedef {typeof RARE} Rare */
-export const RARE = { addFile, attach: attachMenu, attachmentView, contactView, emailCard, endedView, historyView, more: moreMenu, reasonsView, uploadsView, style: RARE_STYLE };
+export const RARE = { addFile, attach: attachMenu, attachmentView, contactView, emailCard, endedView, historyView, more: moreMenu, numbered, originalView, reasonsView, uploadsView, style: RARE_STYLE };

@@ -25,6 +25,7 @@ export default {
     reasonUnclear: 'صعبة الفهم',
     reasonOutdated: 'قديمة',
     reasonOther: 'سبب آخر',
+    translated: 'مترجم. عرض النص الأصلي',
 
     // People
     emailAsk: 'إلى أين نرسل الإجابة إذا غادرت؟',

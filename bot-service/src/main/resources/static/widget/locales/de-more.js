@@ -11,6 +11,7 @@ export default {
     reasonUnclear: 'Schwer zu verstehen',
     reasonOutdated: 'Nicht mehr aktuell',
     reasonOther: 'Etwas anderes',
+    translated: 'Übersetzt. Original zeigen',
 
     // People
     emailAsk: 'Wohin dürfen wir die Antwort schicken, falls Sie gehen?',

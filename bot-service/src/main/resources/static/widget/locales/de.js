@@ -66,7 +66,6 @@ export default {
 
     // Answers
     sources: 'Quellen',
-    translated: 'Übersetzt. Original zeigen',
     mayHelp: 'Das könnte helfen',
     whichOne: 'Was davon meinen Sie?',
     noneOfThese: 'Nichts davon',

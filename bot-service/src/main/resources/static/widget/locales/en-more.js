@@ -11,6 +11,7 @@ export default {
     reasonUnclear: 'Hard to understand',
     reasonOutdated: 'Out of date',
     reasonOther: 'Something else',
+    translated: 'Translated. Show the original',
 
     // People
     emailAsk: 'Where may we send the answer if you leave?',

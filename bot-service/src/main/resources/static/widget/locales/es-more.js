@@ -19,6 +19,7 @@ export default {
     reasonUnclear: 'Cuesta entenderlo',
     reasonOutdated: 'Está desactualizado',
     reasonOther: 'Otra cosa',
+    translated: 'Traducido. Ver el original',
 
     // People
     emailAsk: '¿A qué dirección podemos enviar la respuesta?',

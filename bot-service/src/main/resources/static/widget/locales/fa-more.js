@@ -11,6 +11,7 @@ export default {
     reasonUnclear: 'فهمیدنش دشوار است',
     reasonOutdated: 'قدیمی است',
     reasonOther: 'دلیل دیگر',
+    translated: 'ترجمه شده. نمایش متن اصلی',
 
     // People
     emailAsk: 'اگر بروید، پاسخ را به کجا بفرستیم؟',

@@ -66,7 +66,6 @@ export default {
 
     // Answers
     sources: 'منبع‌ها',
-    translated: 'ترجمه شده. نمایش متن اصلی',
     mayHelp: 'شاید این‌ها کمک کنند',
     whichOne: 'منظورتان کدام‌یک است؟',
     noneOfThese: 'هیچ‌کدام',

@@ -19,6 +19,7 @@ export default {
     reasonUnclear: 'Difficile à comprendre',
     reasonOutdated: 'Plus à jour',
     reasonOther: 'Autre chose',
+    translated: 'Traduit. Afficher l’original',
 
     // People
     emailAsk: 'Où pouvons-nous envoyer la réponse si vous partez ?',

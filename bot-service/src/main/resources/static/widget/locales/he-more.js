@@ -11,6 +11,7 @@ export default {
     reasonUnclear: 'קשה להבין',
     reasonOutdated: 'לא מעודכן',
     reasonOther: 'משהו אחר',
+    translated: 'תורגם. הצגת המקור',
 
     // People
     emailAsk: 'לאן אפשר לשלוח את התשובה אם השיחה תיסגר?',

@@ -67,7 +67,6 @@ export default {
 
     // Answers
     sources: 'מקורות',
-    translated: 'תורגם. הצגת המקור',
     mayHelp: 'אלה עשויים לעזור',
     whichOne: 'לאיזה מאלה הכוונה?',
     noneOfThese: 'אף אחד מאלה',

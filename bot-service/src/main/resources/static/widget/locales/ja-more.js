@@ -11,6 +11,7 @@ export default {
     reasonUnclear: 'わかりにくい',
     reasonOutdated: '内容が古い',
     reasonOther: 'その他',
+    translated: '翻訳です。原文を表示',
 
     // People
     emailAsk: '離席された場合、回答をどちらにお送りしますか？',

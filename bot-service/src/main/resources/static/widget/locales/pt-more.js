@@ -19,6 +19,7 @@ export default {
     reasonUnclear: 'Difícil de entender',
     reasonOutdated: 'Desatualizado',
     reasonOther: 'Outra coisa',
+    translated: 'Traduzido. Ver o original',
 
     // People
     emailAsk: 'Para onde podemos enviar a resposta se você sair?',

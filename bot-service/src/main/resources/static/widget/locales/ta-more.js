@@ -11,6 +11,7 @@ export default {
     reasonUnclear: 'புரிந்துகொள்ளக் கடினம்',
     reasonOutdated: 'பழைய தகவல்',
     reasonOther: 'வேறு காரணம்',
+    translated: 'மொழிபெயர்ப்பு. மூலத்தைக் காட்டு',
 
     // People
     emailAsk: 'நீங்கள் சென்றுவிட்டால் பதிலை எங்கே அனுப்புவது?',

@@ -11,6 +11,7 @@ export default {
     reasonUnclear: 'เข้าใจยาก',
     reasonOutdated: 'ข้อมูลเก่าแล้ว',
     reasonOther: 'เหตุผลอื่น',
+    translated: 'แปลแล้ว ดูต้นฉบับ',
 
     // People
     emailAsk: 'ถ้าคุณออกจากหน้านี้ ให้ส่งคำตอบไปที่ไหนดี',

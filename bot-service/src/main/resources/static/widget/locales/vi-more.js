@@ -11,6 +11,7 @@ export default {
     reasonUnclear: 'Khó hiểu',
     reasonOutdated: 'Đã cũ',
     reasonOther: 'Lý do khác',
+    translated: 'Bản dịch. Xem bản gốc',
 
     // People
     emailAsk: 'Nếu anh/chị rời trang, chúng tôi gửi câu trả lời về đâu?',

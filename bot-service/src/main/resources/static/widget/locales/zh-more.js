@@ -11,6 +11,7 @@ export default {
     reasonUnclear: '不易理解',
     reasonOutdated: '已经过时',
     reasonOther: '其他原因',
+    translated: '译文。显示原文',
 
     // People
     emailAsk: '如果您离开，答复发送到哪里？',

@@ -2,7 +2,7 @@
 import { sentences } from '../conversation-state.js';
 import { h, lazy } from '../dom.js';
 import { composerView } from './composer.js';
-import { draftView, messageView, pendingView } from './message.js';
+import { draftView, isWritten, messageView, pendingView } from './message.js';
 import { KIT, avatar, personButton, presence, spinner } from './parts.js';
 
 /**
@@ -85,7 +85,7 @@ function lines(app) {
         const last = index === entries.length - 1 || authorKey(entries[index + 1]) !== author;
         const place = { first, last, latest: index === latest && pending.length === 0 };
         const key = message.replyTo && message.author.kind !== 'customer' ? 'reply-' + message.replyTo : entry.key;
-        const inputs = [entry, first, last, place.latest, place.latest && state.readByThem, state.feedback[message.id], state.status, app.locale, message.attachments?.length && app.rare];
+        const inputs = [entry, first, last, place.latest, place.latest && state.readByThem, state.feedback[message.id], state.status, app.locale, (message.attachments?.length || message.original || isWritten(message)) && app.rare];
         result.push(lazy(key, inputs, () => messageView(app, { ...entry, message }, place)));
     }
     for (const one of pending) {
