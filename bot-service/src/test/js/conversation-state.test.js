@@ -137,10 +137,14 @@ test('unread counts what others wrote since the customer last read', () => {
 test('an own message is seen once somebody has read or answered it', () => {
     const own = { seq: 1, kind: 'message', at: '', message: { id: 'm1', clientMessageId: 'c', author: { kind: 'customer' }, text: 'Hello' } };
     const sent = streamed(EMPTY, [own]);
-    const read = reduce(sent, { type: 'event', event: { seq: 2, kind: 'read', at: '', author: { kind: 'agent' }, upTo: 1 } });
-
     assert.equal(deliveryOf(sent, sent.entries[0]), 'sent');
-    assert.equal(deliveryOf(read, read.entries[0]), 'seen');
+    for (const kind of ['bot', 'agent']) {
+        const read = reduce(sent, { type: 'event', event: { seq: 2, kind: 'read', at: '', author: { kind }, upTo: 1 } });
+
+        assert.equal(deliveryOf(read, read.entries[0]), 'seen');
+        assert.equal(unread(read), 0);
+        assert.equal(read.entries.length, 1);
+    }
 });
 
 function pendingOf(event) {

@@ -2,7 +2,7 @@
  * Markdown of answers, articles and agents' messages as element descriptions, through one allow-list.
  *
  * Paragraphs, lists, code, emphasis, links to allowed hosts and tables; everything else, HTML included, stays the text that it is.
- * Headings are paragraphs with the role of a heading. An image is its alternative text, a refused link its words and its address, or
+ * Headings are paragraphs with the role of a heading. An image is its alternative text unless its address is allowed, a refused link its words and its address, or
  * its words alone where the address means nothing here: it is a path from one file to another.
  */
 import { h } from './dom.js';
@@ -10,10 +10,10 @@ import { h } from './dom.js';
 /** @typedef {import('./dom.js').Element} Element */
 /** @typedef {Element | string} Inline */
 /** @typedef {(address: string) => string | (() => void) | null} Link gives the address to use, what to do, or null to refuse it */
-/** @typedef {{ link: Link, breaks: boolean, level: number }} Options */
+/** @typedef {{ link: Link, image: (address: string) => string | null, breaks: boolean, level: number }} Options */
 
 /** The only elements that a text can become. */
-export const ALLOWED = new Set('p ul ol li code pre em strong a button br div table tr th td'.split(' '));
+export const ALLOWED = new Set('p ul ol li code pre em strong a button br div table tr th td img'.split(' '));
 
 const DEEPEST = 6;
 const FENCE = /^ {0,3}(```+|~~~+)/;
@@ -43,7 +43,7 @@ const INLINE = new RegExp([
  */
 export function markdown(text, options) {
     const lines = text.replace(/\r\n?/g, '\n').replace(/\t/g, '    ').split('\n');
-    return blocks(lines, { link: () => null, breaks: false, level: 3, ...options }, 0);
+    return blocks(lines, { link: () => null, image: () => null, breaks: false, level: 3, ...options }, 0);
 }
 
 /**
@@ -219,6 +219,8 @@ function inline(text, options, depth) {
         const address = target ?? angled ?? bare;
         if (code !== undefined) {
             result.push(element('code', { dir: 'ltr' }, code.replace(/^ (.*\S.*) $/, '$1')));
+        } else if (image && options.image(address)) {
+            result.push(element('img', { src: options.image(address), alt: label, loading: 'lazy' }));
         } else if (address !== undefined && !image) {
             const to = options.link(address);
             const words = label ? inside(label) : [address];

@@ -28,10 +28,10 @@ class ArchitectureTest {
 
     private static final String ANSWER = "dev.deskhand.bot.answer";
     private static final List<String> STAGES =
-            List.of("query", "retrieve", "rerank", "compose", "confidence", "decide");
+            List.of("query", "retrieve", "rerank", "compose", "confidence", "decide", "generate");
     private static final String[] OPEN_TO_ANSWER = {
         "dev.deskhand.bot.hours",
-        "dev.deskhand.bot.llm",
+        "dev.deskhand.bot.model",
         "dev.deskhand.bot.problem",
         "dev.deskhand.bot.site",
         "dev.deskhand.knowledge.."

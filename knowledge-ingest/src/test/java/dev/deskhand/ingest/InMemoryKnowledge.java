@@ -4,6 +4,7 @@ import dev.deskhand.ingest.cli.KnowledgeAccess;
 import dev.deskhand.ingest.sync.SourceNotes;
 import dev.deskhand.knowledge.article.ArticleDraft;
 import dev.deskhand.knowledge.article.ArticleId;
+import dev.deskhand.knowledge.article.ArticleWarning;
 import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.CatalogEntry;
@@ -31,6 +32,7 @@ public final class InMemoryKnowledge implements KnowledgeAccess, KnowledgePublis
     private final Map<SiteId, Map<String, Stored>> articles = new HashMap<>();
     private final LanguageIdentifier languages;
     private final Map<String, SourceNotes.Note> notes = new HashMap<>();
+    private final Map<String, List<ArticleWarning>> warnings = new HashMap<>();
     private int puts;
 
     /** A store that takes every text for English. */
@@ -44,6 +46,11 @@ public final class InMemoryKnowledge implements KnowledgeAccess, KnowledgePublis
 
     public Map<String, Stored> articles(String slug) {
         return articles.getOrDefault(sites.get(slug).id(), Map.of());
+    }
+
+    /** What was said of articles once all were seen, by their external ids. */
+    public Map<String, List<ArticleWarning>> warnings() {
+        return warnings;
     }
 
     /** How often an article was handed over, committed or not. */
@@ -66,6 +73,12 @@ public final class InMemoryKnowledge implements KnowledgeAccess, KnowledgePublis
                         before == null
                                 ? new Stored(ArticleId.random(), draft, 1)
                                 : new Stored(before.id(), draft, before.revision() + 1));
+            }
+
+            @Override
+            public void warn(String externalId, ArticleWarning warning) {
+                warnings.computeIfAbsent(externalId, article -> new ArrayList<>())
+                        .add(warning);
             }
 
             @Override
@@ -117,7 +130,8 @@ public final class InMemoryKnowledge implements KnowledgeAccess, KnowledgePublis
                         stored.draft().collection(),
                         stored.draft().title(),
                         stored.draft().sourceHash(),
-                        stored.revision()));
+                        stored.revision(),
+                        stored.draft().dates()));
             }
         });
         return entries;

@@ -7,7 +7,9 @@ import dev.deskhand.knowledge.embedding.ModelSource;
 import dev.deskhand.knowledge.model.ModelOpener;
 import dev.deskhand.knowledge.model.Models;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
+import dev.deskhand.knowledge.publish.ArticleWarnings;
 import dev.deskhand.knowledge.publish.JdbcArticleCatalog;
+import dev.deskhand.knowledge.publish.JdbcArticleWarnings;
 import dev.deskhand.knowledge.publish.JdbcKnowledgeHistory;
 import dev.deskhand.knowledge.publish.JdbcKnowledgePublisher;
 import dev.deskhand.knowledge.publish.JdbcPublishedArticles;
@@ -225,6 +227,11 @@ public final class KnowledgeStore implements AutoCloseable {
 
     public PublishedArticles articles() {
         return new JdbcPublishedArticles(JdbcClient.create(dataSource));
+    }
+
+    /** What leads should look at. */
+    public ArticleWarnings warnings() {
+        return new JdbcArticleWarnings(JdbcClient.create(dataSource));
     }
 
     public SiteDirectory sites() {

@@ -2,18 +2,26 @@ package dev.deskhand.knowledge;
 
 import static dev.deskhand.knowledge.testing.Articles.anArticle;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.deskhand.knowledge.article.ArticleDates;
 import dev.deskhand.knowledge.article.ArticleId;
+import dev.deskhand.knowledge.article.ArticleWarning;
+import dev.deskhand.knowledge.article.ArticleWarning.Kind;
 import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.embedding.HashingEmbedder;
+import dev.deskhand.knowledge.publish.Publication;
 import dev.deskhand.knowledge.publish.PublicationReport;
 import dev.deskhand.knowledge.publish.PublishedArticle;
 import dev.deskhand.knowledge.publish.PublishedArticles;
 import dev.deskhand.knowledge.publish.Site;
+import dev.deskhand.knowledge.publish.WarnedArticle;
 import dev.deskhand.knowledge.search.SearchRequest;
 import dev.deskhand.knowledge.search.SearchResult;
 import dev.deskhand.knowledge.text.LanguageGuess;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -231,5 +239,68 @@ abstract class KnowledgeStoreContract extends StoreCase {
 
         assertThat(search("🙃").articles()).hasSizeLessThan(2);
         assertThat(search("reset router ".repeat(300)).articles()).hasSize(1);
+    }
+
+    @Test
+    void dates_and_warnings_are_kept_with_the_wording_and_follow_the_source_without_a_new_one() {
+        Instant written = Instant.parse("2024-03-01T00:00:00Z");
+        Instant revised = Instant.parse("2025-06-30T12:00:00Z");
+        ArticleWarning thin = ArticleWarning.of(Kind.THIN, "thin: only 9 letters of text");
+        publish(anArticle().dated(written, written).warnedOf(thin).build());
+
+        PublicationReport again = publish(anArticle().dated(written, revised).build());
+
+        PublishedArticle read = store.articles()
+                .find(site.id(), "reset-router", Set.of(Audience.PUBLIC))
+                .orElseThrow();
+        assertThat(again.unchanged()).isEqualTo(1);
+        assertThat(again.embedded()).isZero();
+        assertThat(read.revision()).isEqualTo(1);
+        assertThat(read.createdAt()).isEqualTo(written);
+        assertThat(read.updatedAt()).isEqualTo(revised);
+        assertThat(store.catalog().find(site.id(), "reset-router").orElseThrow().dates())
+                .isEqualTo(new ArticleDates(written, revised));
+        assertThat(store.warnings().of(site.id(), "reset-router")).isEmpty();
+    }
+
+    @Test
+    void an_article_whose_source_tells_no_date_was_updated_when_it_came_in() {
+        publish(anArticle().build());
+
+        PublishedArticle read = store.articles()
+                .find(site.id(), "reset-router", Set.of(Audience.PUBLIC))
+                .orElseThrow();
+
+        assertThat(read.createdAt()).isNull();
+        assertThat(read.updatedAt()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void warnings_are_listed_by_kind_and_those_about_an_article_that_is_gone_are_not() {
+        ArticleWarning steering = ArticleWarning.of(Kind.STEERING, "speaks to a language model: \"obey\"");
+        ArticleWarning twin = new ArticleWarning(Kind.DUPLICATE, "says nearly the same as c", "c");
+        try (Publication publication = store.publisher().begin(site.id())) {
+            publication.put(anArticle().withId("a").warnedOf(steering).build());
+            publication.put(anArticle().withId("b").build());
+            publication.put(anArticle().withId("c").saying("Press it.").build());
+            publication.warn("b", twin);
+            publication.warn("nobody", twin);
+            publication.commit();
+        }
+        Site other = store.sites().create("unwarned", "Unwarned");
+
+        assertThat(store.warnings().list(site.id(), Optional.empty(), "", 10))
+                .extracting(WarnedArticle::externalId, WarnedArticle::warnings)
+                .containsExactly(tuple("a", List.of(steering)), tuple("b", List.of(twin)));
+        assertThat(store.warnings().list(site.id(), Optional.of(Kind.DUPLICATE), "", 10))
+                .extracting(WarnedArticle::externalId)
+                .containsExactly("b");
+        assertThat(store.warnings().list(site.id(), Optional.empty(), "a", 10)).hasSize(1);
+        assertThat(store.warnings().counts(site.id())).isEqualTo(Map.of(Kind.STEERING, 1, Kind.DUPLICATE, 1));
+        assertThat(store.warnings().counts(other.id())).isEmpty();
+        withdraw("c");
+        assertThat(store.warnings().of(site.id(), "b")).isEmpty();
+        withdraw("a");
+        assertThat(store.warnings().counts(site.id())).isEmpty();
     }
 }

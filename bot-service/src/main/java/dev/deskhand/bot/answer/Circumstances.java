@@ -9,12 +9,18 @@ import java.util.Optional;
  *
  * @param zone in which the customer's clock hangs, where known
  * @param tags of the conversation
+ * @param customer who asks, by an id that says nothing of them, where known
  */
-public record Circumstances(Optional<ZoneId> zone, List<String> tags) {
+public record Circumstances(Optional<ZoneId> zone, List<String> tags, Optional<String> customer) {
 
     public static final Circumstances UNKNOWN = new Circumstances(Optional.empty(), List.of());
 
     public Circumstances {
         tags = List.copyOf(tags);
+    }
+
+    /** Of nobody in particular. */
+    public Circumstances(Optional<ZoneId> zone, List<String> tags) {
+        this(zone, tags, Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package dev.deskhand.bot.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,13 @@ public record Confidence(double value, double threshold, List<String> reasons, M
         }
         reasons = List.copyOf(reasons);
         features = Map.copyOf(features);
+    }
+
+    /** The same, trusted less for a reason that is told first; never more. */
+    public Confidence loweredTo(double lower, String reason) {
+        List<String> more = new ArrayList<>(List.of(reason));
+        more.addAll(reasons);
+        return new Confidence(Math.min(value, lower), threshold, more, features);
     }
 
     public boolean clearsThreshold() {

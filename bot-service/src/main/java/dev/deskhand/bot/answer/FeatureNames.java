@@ -25,7 +25,11 @@ public final class FeatureNames {
             "pairs_margin",
             "coverage",
             "spelling",
-            "log_length");
+            "log_length",
+            "unknown",
+            "rarest",
+            "number_missing",
+            "date_missing");
 
     private FeatureNames() {}
 }

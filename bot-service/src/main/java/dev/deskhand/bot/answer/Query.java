@@ -31,6 +31,11 @@ public record Query(
         this(question, text, previous, languages, intent, Strain.NONE);
     }
 
+    /** The same question in other words. */
+    public Query worded(String other) {
+        return new Query(question, other, previous, languages, intent, strain);
+    }
+
     public String language() {
         return languages.get(0).language();
     }

@@ -1,5 +1,5 @@
 /** The answer path: records, one-method stages, and the method that runs them in order. */
-@ApplicationModule(allowedDependencies = {"hours", "problem"})
+@ApplicationModule(allowedDependencies = {"hours", "model", "problem"})
 @NullMarked
 package dev.deskhand.bot.answer;
 

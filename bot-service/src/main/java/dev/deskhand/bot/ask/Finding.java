@@ -12,7 +12,6 @@ import dev.deskhand.knowledge.search.Passage;
 import dev.deskhand.knowledge.search.RankedArticle;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -107,8 +106,8 @@ record Finding(
     private static Reply.Text given(Draft draft, AnswerMode asked) {
         boolean canned = draft.step() == Draft.Step.CANNED || draft.step() == Draft.Step.NONE;
         boolean fellBack = asked == AnswerMode.GENERATIVE && draft.step() == Draft.Step.EXTRACTIVE;
-        String mode = canned ? "canned" : draft.step().name().toLowerCase(Locale.ROOT);
-        return new Reply.Text(draft.text(), draft.language(), mode, draft.degraded() || fellBack);
+        String mode = canned ? "canned" : draft.step().code();
+        return new Reply.Text(draft.text(), draft.language(), mode, draft.degraded() || fellBack, draft.original());
     }
 
     private static List<Passage> suggestions(AnswerTrace trace) {

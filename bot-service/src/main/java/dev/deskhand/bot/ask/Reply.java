@@ -2,6 +2,7 @@ package dev.deskhand.bot.ask;
 
 import dev.deskhand.bot.answer.Citation;
 import dev.deskhand.bot.answer.Confidence;
+import dev.deskhand.bot.answer.Draft;
 import dev.deskhand.bot.conversation.ConversationId;
 import dev.deskhand.bot.conversation.MessageId;
 import dev.deskhand.bot.conversation.TraceDocument;
@@ -63,10 +64,16 @@ public record Reply(
      * The words of an answer.
      *
      * @param text Markdown
-     * @param mode pinned, generative, extractive or canned
+     * @param mode pinned, generative, translated, extractive or canned
      * @param degraded true when a better way was asked for and could not be used
+     * @param original what was translated, where it was
      */
-    public record Text(String text, String language, String mode, boolean degraded) {}
+    public record Text(String text, String language, String mode, boolean degraded, Optional<Draft.Original> original) {
+
+        Text(String text, String language, String mode, boolean degraded) {
+            this(text, language, mode, degraded, Optional.empty());
+        }
+    }
 
     /**
      * The hand-off that the customer waits for.

@@ -1,5 +1,6 @@
 package dev.deskhand.bot.ask;
 
+import dev.deskhand.bot.answer.AnswerListener;
 import dev.deskhand.bot.answer.AnswerMode;
 import dev.deskhand.bot.answer.AnswerPath;
 import dev.deskhand.bot.answer.AnswerTrace;
@@ -48,11 +49,11 @@ class ReplySearch {
     }
 
     /**
-     * What the bot has to say; when it fails, or has been tried too often, that people take over.
+     * What the bot has to say, told as it is being written; when it fails, or has been tried too often, that people take over.
      *
      * @throws RuntimeException when the record cannot be read, so that it is worth trying again
      */
-    Finding find(ReplyTask task, Conversation conversation, Message message) {
+    Finding find(ReplyTask task, Conversation conversation, Message message, AnswerListener listener) {
         if (task.attempts() > MOST_ATTEMPTS) {
             log.error("Message {} could not be answered {} times; it goes to people", task.message(), MOST_ATTEMPTS);
             return withoutPath.handOver(
@@ -60,7 +61,7 @@ class ReplySearch {
         }
         try {
             return Finding.of(chosen(task, conversation, message)
-                    .orElseGet(() -> path.answer(question(task, conversation, message))));
+                    .orElseGet(() -> path.answer(question(task, conversation, message), listener)));
         } catch (SearchException | DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -95,6 +96,9 @@ class ReplySearch {
                 task.audiences(),
                 AnswerMode.AUTO,
                 handoff.enabled(),
-                new Circumstances(conversation.contact().zone(), conversation.tags()));
+                new Circumstances(
+                        conversation.contact().zone(),
+                        conversation.tags(),
+                        Optional.of(conversation.id().value().toString())));
     }
 }

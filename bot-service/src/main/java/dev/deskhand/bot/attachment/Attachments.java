@@ -5,6 +5,7 @@ import dev.deskhand.bot.conversation.MessageFile;
 import dev.deskhand.bot.conversation.Owner;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.knowledge.article.SiteId;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,22 @@ public class Attachments {
      *     when the file is of a kind that is not taken
      */
     public MessageFile receive(Owner owner, ConversationId conversation, @Nullable String name, byte[] content) {
-        records.requireRoom(owner, conversation, content.length);
+        return receive(Sender.of(owner), conversation, name, content);
+    }
+
+    /**
+     * Keeps an agent's file for a reply to come.
+     *
+     * @param name as the agent calls it
+     * @throws DeskhandException 404 when the site has no such conversation; else as for customers
+     */
+    public MessageFile receive(
+            SiteId site, ConversationId conversation, UUID agent, @Nullable String name, byte[] content) {
+        return receive(Sender.of(site, agent), conversation, name, content);
+    }
+
+    private MessageFile receive(Sender sender, ConversationId conversation, @Nullable String name, byte[] content) {
+        records.requireRoom(sender, conversation, content.length);
         CleanFile clean = examination.examine(content);
         MessageFile file = new MessageFile(
                 UUID.randomUUID(),
@@ -49,7 +65,7 @@ public class Attachments {
                 clean.content().length,
                 clean.size().map(PixelSize::width).orElse(null),
                 clean.size().map(PixelSize::height).orElse(null));
-        records.begin(owner, conversation, file);
+        records.begin(sender, conversation, file);
         try {
             store.put(file.id(), clean.content());
         } catch (StoreUnavailableException e) {
@@ -72,8 +88,18 @@ public class Attachments {
         return content(records.get(owner, conversation, file));
     }
 
+    /** What an agent has sent ahead and no reply shows yet, oldest first. */
+    public List<MessageFile> unsent(SiteId site, ConversationId conversation, UUID agent) {
+        return records.unsent(site, conversation, agent);
+    }
+
+    /** Takes back a file that an agent has sent ahead; nothing happens where there is none. */
+    public void takeBack(SiteId site, ConversationId conversation, UUID agent, UUID file) {
+        records.takeBack(site, conversation, agent, file);
+    }
+
     /**
-     * A file that a customer of the site has sent with a message.
+     * A file that a message of a conversation shows.
      *
      * @throws DeskhandException 404
      */

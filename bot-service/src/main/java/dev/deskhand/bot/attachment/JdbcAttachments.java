@@ -1,6 +1,8 @@
 package dev.deskhand.bot.attachment;
 
 import dev.deskhand.bot.conversation.ConversationId;
+import dev.deskhand.bot.conversation.CustomerId;
+import dev.deskhand.bot.conversation.Message;
 import dev.deskhand.bot.conversation.MessageFile;
 import dev.deskhand.bot.conversation.MessageId;
 import dev.deskhand.bot.conversation.Owner;
@@ -28,6 +30,10 @@ class JdbcAttachments implements SentFiles {
     static final int MOST_FILES = 200;
     static final long MOST_BYTES = 200L * 1024 * 1024;
 
+    private static final String UNSENT = """
+            stored and message_id is null and conversation_id = :conversation and site_id = :site and agent_id = :agent
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -37,18 +43,19 @@ class JdbcAttachments implements SentFiles {
     }
 
     /**
-     * @throws DeskhandException 404 when it is not the customer's conversation; 409 when it is full
+     * @throws DeskhandException 404 when it is not the sender's conversation; 409 when it is full
      */
-    void requireRoom(Owner owner, ConversationId conversation, long bytes) {
+    void requireRoom(Sender sender, ConversationId conversation, long bytes) {
         Held held = jdbc.sql("""
                 select count(a.id) as files, coalesce(sum(a.bytes), 0) as bytes
                 from bot.conversation c left join bot.attachment a on a.conversation_id = c.id
-                where c.id = :conversation and c.site_id = :site and c.customer_id = :customer
+                where c.id = :conversation and c.site_id = :site
+                  and (cast(:customer as uuid) is null or c.customer_id = cast(:customer as uuid))
                 group by c.id
                 """)
                 .param("conversation", conversation.value())
-                .param("site", owner.site().value())
-                .param("customer", owner.customer().value())
+                .param("site", sender.site().value())
+                .param("customer", text(sender.customer().map(CustomerId::value)))
                 .query((row, number) -> new Held(row.getInt("files"), row.getLong("bytes")))
                 .optional()
                 .orElseThrow(() -> noConversation(conversation));
@@ -63,13 +70,15 @@ class JdbcAttachments implements SentFiles {
     private record Held(int files, long bytes) {}
 
     /** Records a file whose content is still to come. */
-    void begin(Owner owner, ConversationId conversation, MessageFile file) {
+    void begin(Sender sender, ConversationId conversation, MessageFile file) {
         int begun = jdbc.sql("""
                 insert into bot.attachment
-                    (id, site_id, conversation_id, name, type, bytes, width, height, created_at)
-                select :id, c.site_id, c.id, :name, :type, :bytes, cast(:width as integer), cast(:height as integer), :now
+                    (id, site_id, conversation_id, name, type, bytes, width, height, created_at, agent_id)
+                select :id, c.site_id, c.id, :name, :type, :bytes, cast(:width as integer), cast(:height as integer),
+                    :now, cast(:agent as uuid)
                 from bot.conversation c
-                where c.id = :conversation and c.site_id = :site and c.customer_id = :customer
+                where c.id = :conversation and c.site_id = :site
+                  and (cast(:customer as uuid) is null or c.customer_id = cast(:customer as uuid))
                 """)
                 .param("id", file.id())
                 .param("name", file.name())
@@ -78,9 +87,10 @@ class JdbcAttachments implements SentFiles {
                 .param("width", file.width())
                 .param("height", file.height())
                 .param("now", now())
+                .param("agent", text(sender.agent()))
                 .param("conversation", conversation.value())
-                .param("site", owner.site().value())
-                .param("customer", owner.customer().value())
+                .param("site", sender.site().value())
+                .param("customer", text(sender.customer().map(CustomerId::value)))
                 .update();
         if (begun == 0) {
             throw noConversation(conversation);
@@ -103,7 +113,7 @@ class JdbcAttachments implements SentFiles {
         return jdbc.sql("""
                 select a.* from bot.attachment a join bot.conversation c on c.id = a.conversation_id
                 where a.id = :id and a.stored and c.id = :conversation and c.site_id = :site
-                  and c.customer_id = :customer
+                  and c.customer_id = :customer and (a.agent_id is null or a.message_id is not null)
                 """)
                 .param("id", file)
                 .param("conversation", conversation.value())
@@ -129,27 +139,53 @@ class JdbcAttachments implements SentFiles {
     }
 
     @Override
-    public List<MessageFile> bind(SiteId site, ConversationId conversation, MessageId message, List<UUID> files) {
+    public List<MessageFile> bind(
+            SiteId site, ConversationId conversation, MessageId message, Message.Speaker by, List<UUID> files) {
         return files.stream()
-                .map(file -> bind(site, conversation, message, file)
+                .map(file -> bind(site, conversation, message, by.agent(), file)
                         .orElseThrow(() -> DeskhandException.invalid(
                                 "/attachments", "names " + file + ", which is no unsent file of this conversation")))
                 .toList();
     }
 
-    private Optional<MessageFile> bind(SiteId site, ConversationId conversation, MessageId message, UUID file) {
+    private Optional<MessageFile> bind(
+            SiteId site, ConversationId conversation, MessageId message, Optional<UUID> agent, UUID file) {
         return jdbc.sql("""
                 update bot.attachment set message_id = :message
                 where id = :id and stored and message_id is null and conversation_id = :conversation
-                  and site_id = :site
+                  and site_id = :site and agent_id is not distinct from cast(:agent as uuid)
                 returning *
                 """)
                 .param("message", message.value())
+                .param("agent", text(agent))
                 .param("id", file)
                 .param("conversation", conversation.value())
                 .param("site", site.value())
                 .query(JdbcAttachments::file)
                 .optional();
+    }
+
+    List<MessageFile> unsent(SiteId site, ConversationId conversation, UUID agent) {
+        return unsentOf(
+                        "select * from bot.attachment where " + UNSENT + " order by created_at, id",
+                        site,
+                        conversation,
+                        agent)
+                .query(JdbcAttachments::file)
+                .list();
+    }
+
+    void takeBack(SiteId site, ConversationId conversation, UUID agent, UUID file) {
+        unsentOf("delete from bot.attachment where id = :file and " + UNSENT, site, conversation, agent)
+                .param("file", file)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec unsentOf(String sql, SiteId site, ConversationId conversation, UUID agent) {
+        return jdbc.sql(sql)
+                .param("site", site.value())
+                .param("conversation", conversation.value())
+                .param("agent", agent);
     }
 
     /** Deletes the records of files that no message showed until this moment. */
@@ -193,6 +229,10 @@ class JdbcAttachments implements SentFiles {
 
     private static DeskhandException noFile(UUID file) {
         return DeskhandException.notFound("There is no file \"" + file + "\" here.");
+    }
+
+    private static @Nullable String text(Optional<UUID> id) {
+        return id.map(UUID::toString).orElse(null);
     }
 
     private OffsetDateTime now() {

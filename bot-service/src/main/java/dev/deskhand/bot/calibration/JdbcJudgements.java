@@ -70,6 +70,20 @@ class JdbcJudgements implements Judgements {
                 .list();
     }
 
+    @Override
+    public List<Judgement> answeredBy(SiteId site, String externalId, int limit) {
+        return jdbc.sql("""
+                select * from bot.judgement
+                where site_id = :site and relevant @> to_jsonb(cast(:article as text))
+                order by at desc, id limit :limit
+                """)
+                .param("site", site.value())
+                .param("article", externalId)
+                .param("limit", limit)
+                .query(this::judgement)
+                .list();
+    }
+
     private void require(SiteId site, UUID id) {
         jdbc.sql("select id from bot.judgement where id = :id and site_id = :site")
                 .param("id", id)

@@ -22,6 +22,9 @@ public interface Judgements {
      */
     List<Judgement> list(SiteId site, Optional<UUID> after, int limit);
 
+    /** Those that name an article among the relevant ones, the latest first. */
+    List<Judgement> answeredBy(SiteId site, String externalId, int limit);
+
     /** How many there are of each source. */
     Map<Judgement.Source, Integer> counts(SiteId site);
 

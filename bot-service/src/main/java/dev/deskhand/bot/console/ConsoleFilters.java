@@ -12,11 +12,20 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
-/** Keeps other sites' pages from sending a console's forms. The routes of the API and of the widget take no cookies. */
+/** Keeps other sites' pages from sending a console's forms, and turns failures of pages into a page. The routes of the API and of the widget take no cookies. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleFilters {
 
     private static final int AFTER_PATH_RULES = 20;
+    private static final String[] PAGES = {"/console/*", "/inbox/*", "/desk/*"};
+
+    @Bean
+    FilterRegistrationBean<FailedPages> failedPages() {
+        FilterRegistrationBean<FailedPages> registration = new FilterRegistrationBean<>(new FailedPages());
+        registration.addUrlPatterns(PAGES);
+        registration.setOrder(AFTER_PATH_RULES + 1);
+        return registration;
+    }
 
     @Bean
     FilterRegistrationBean<CsrfFilter> csrf(AgentSessions sessions) {
@@ -24,7 +33,7 @@ class ConsoleFilters {
         filter.setAccessDeniedHandler((request, response, e) ->
                 request.getRequestDispatcher(Refusals.PATH).forward(request, response));
         FilterRegistrationBean<CsrfFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns("/console/*", "/inbox/*", "/desk/*");
+        registration.addUrlPatterns(PAGES);
         registration.setOrder(AFTER_PATH_RULES);
         return registration;
     }

@@ -81,7 +81,7 @@ class JdbcEventLog {
                     new EventDetails.Said(messageId.value(), draft.by().author().code());
             long seq = insert(site, id, said, now);
             insertMessage(id, messageId, seq, draft, at);
-            List<MessageFile> shown = bind(site, id, messageId, draft.files());
+            List<MessageFile> shown = bind(site, id, messageId, draft);
             Message message = new Message(
                     messageId,
                     seq,
@@ -157,15 +157,15 @@ class JdbcEventLog {
         }
     }
 
-    private List<MessageFile> bind(SiteId site, ConversationId id, MessageId message, List<UUID> wanted) {
-        if (wanted.isEmpty()) {
+    private List<MessageFile> bind(SiteId site, ConversationId id, MessageId message, MessageDraft draft) {
+        if (draft.files().isEmpty()) {
             return List.of();
         }
         SentFiles sent = files.getIfAvailable();
         if (sent == null) {
             throw DeskhandException.invalid("/attachments", "names files, but this service takes none");
         }
-        List<MessageFile> bound = sent.bind(site, id, message, wanted);
+        List<MessageFile> bound = sent.bind(site, id, message, draft.by(), draft.files());
         jdbc.sql("update bot.message set files = cast(:files as jsonb) where id = :id")
                 .param("files", json.writeValueAsString(bound))
                 .param("id", message.value())

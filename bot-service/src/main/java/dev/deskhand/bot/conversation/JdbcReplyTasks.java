@@ -106,6 +106,15 @@ class JdbcReplyTasks implements ReplyTasks {
     }
 
     @Override
+    public boolean readFirst(ReplyTask task) {
+        return jdbc.sql(
+                                "update bot.reply_task set read_at = clock_timestamp() where message_id = :message and read_at is null")
+                        .param("message", task.message().value())
+                        .update()
+                == 1;
+    }
+
+    @Override
     public void answered(ReplyTask task) {
         finish(task, "answered");
     }

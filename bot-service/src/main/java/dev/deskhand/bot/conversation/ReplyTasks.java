@@ -21,6 +21,9 @@ public interface ReplyTasks {
     /** Whether the lease is still the worker's; within a transaction that holds the conversation's row lock. */
     boolean holds(ReplyTask task);
 
+    /** Notes that the bot has read the message, within a transaction that holds the lease; false when it has before. */
+    boolean readFirst(ReplyTask task);
+
     /** The message has its reply, within the transaction that says it. */
     void answered(ReplyTask task);
 

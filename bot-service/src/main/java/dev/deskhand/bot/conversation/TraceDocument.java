@@ -4,6 +4,7 @@ import dev.deskhand.bot.answer.AnswerTrace;
 import dev.deskhand.bot.answer.Citation;
 import dev.deskhand.bot.answer.Confidence;
 import dev.deskhand.bot.answer.Draft;
+import dev.deskhand.bot.answer.Generation;
 import dev.deskhand.bot.answer.Query;
 import dev.deskhand.knowledge.search.Evidence;
 import dev.deskhand.knowledge.search.Passage;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param stageMillis time of each stage, by its name
  * @param found as retrieved, best first
  * @param best in the final order
+ * @param order what put them in it: fused, reranked, or fused because a reranker was too slow or failed; null in traces of
+ *     versions without one
+ * @param generation a model's part in the answer, where one was to have it
  */
 public record TraceDocument(
         int version,
@@ -31,8 +35,10 @@ public record TraceDocument(
         long knowledgeRevision,
         List<Found> found,
         List<Ranked> best,
+        @Nullable String order,
         Drafted draft,
-        Confidence confidence) {
+        Confidence confidence,
+        @Nullable Written generation) {
 
     private static final int VERSION = 1;
 
@@ -45,8 +51,10 @@ public record TraceDocument(
                 trace.best().knowledgeRevision(),
                 trace.found().articles().stream().map(Found::of).toList(),
                 trace.best().articles().stream().map(Ranked::of).toList(),
+                trace.best().order().code(),
                 Drafted.of(trace.draft()),
-                trace.confidence());
+                trace.confidence(),
+                trace.generation().map(Written::of).orElse(null));
     }
 
     /** The question as understood. */
@@ -121,7 +129,7 @@ public record TraceDocument(
             return new Drafted(
                     draft.text(),
                     draft.language(),
-                    draft.step().name().toLowerCase(Locale.ROOT),
+                    draft.step().code(),
                     draft.degraded(),
                     draft.citations().stream().map(Cited::of).toList());
         }
@@ -138,6 +146,30 @@ public record TraceDocument(
                     passage.revision(),
                     citation.quote(),
                     citation.score());
+        }
+    }
+
+    /**
+     * A model's part: what it wrote, sentence by sentence, and what was left out.
+     *
+     * @param end given, ungrounded, declined or broken
+     */
+    public record Written(
+            String template,
+            String model,
+            String end,
+            boolean cached,
+            @Nullable String cause,
+            List<Generation.Sentence> sentences) {
+
+        static Written of(Generation generation) {
+            return new Written(
+                    generation.template(),
+                    generation.model(),
+                    generation.end().code(),
+                    generation.cached(),
+                    generation.cause(),
+                    generation.sentences());
         }
     }
 }

@@ -11,11 +11,12 @@ import java.util.Optional;
 /**
  * What agents have put on a conversation.
  *
- * @param snoozedUntil until then it is in no queue but its own
+ * @param snoozedUntil until then, or until the customer writes, it is in no queue but its own
+ * @param resolution code of the reason with which it was closed last
  */
-public record Desk(Priority priority, Optional<Instant> snoozedUntil) {
+public record Desk(Priority priority, Optional<Instant> snoozedUntil, Optional<String> resolution) {
 
-    static final Desk EMPTY = new Desk(Priority.NORMAL, Optional.empty());
+    static final Desk EMPTY = new Desk(Priority.NORMAL, Optional.empty(), Optional.empty());
 
     private static final int TAG_BYTES = 8;
 

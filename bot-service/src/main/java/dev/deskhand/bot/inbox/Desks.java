@@ -1,9 +1,12 @@
 package dev.deskhand.bot.inbox;
 
 import dev.deskhand.bot.access.Audit;
+import dev.deskhand.bot.conversation.Author;
 import dev.deskhand.bot.conversation.Conversation;
 import dev.deskhand.bot.conversation.ConversationId;
 import dev.deskhand.bot.conversation.Conversations;
+import dev.deskhand.bot.conversation.EventLogged;
+import dev.deskhand.bot.handoff.Resolution;
 import dev.deskhand.bot.people.Agent;
 import dev.deskhand.bot.people.AgentId;
 import dev.deskhand.bot.problem.DeskhandException;
@@ -15,17 +18,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Priority, tags, snoozes, notes, drafts and viewers of conversations. A foreign conversation is 404 throughout. */
+/** Priority, tags, snoozes, drafts and viewers of conversations. A foreign conversation is 404 throughout. */
 @Repository
 public class Desks {
 
@@ -59,8 +62,10 @@ public class Desks {
         return jdbc.sql("select * from bot.conversation_desk where conversation_id = :id and site_id = :site")
                 .param("id", id.value())
                 .param("site", site.value())
-                .query((row, number) ->
-                        new Desk(Priority.values()[row.getInt("priority")], InboxLists.instant(row, "snoozed_until")))
+                .query((row, number) -> new Desk(
+                        Priority.values()[row.getInt("priority")],
+                        InboxLists.instant(row, "snoozed_until"),
+                        Optional.ofNullable(row.getString("resolution"))))
                 .optional()
                 .orElse(Desk.EMPTY);
     }
@@ -119,42 +124,31 @@ public class Desks {
                 .update();
     }
 
-    /** Notes of a conversation, oldest first. */
-    public List<Note> notes(SiteId site, ConversationId id) {
-        return jdbc.sql("select * from bot.conversation_note where conversation_id = :id and site_id = :site order by"
-                        + " at")
+    /** Within {@link #change}: why the conversation is closed. */
+    public void setResolution(ConversationId id, Resolution reason) {
+        touch(conversationSite(id), id);
+        jdbc.sql("update bot.conversation_desk set resolution = :reason where conversation_id = :id")
+                .param("reason", reason.code())
                 .param("id", id.value())
-                .param("site", site.value())
-                .query((row, number) -> new Note(
-                        row.getObject("id", UUID.class),
-                        row.getString("author_name"),
-                        row.getString("text"),
-                        InboxLists.instant(row, "at").orElseThrow()))
-                .list();
+                .update();
     }
 
-    /** Adds a note; the agents among {@code people} whose first name stands in it after an @ are mentioned. */
-    public void note(Agent by, SiteId site, ConversationId id, String text, List<Agent> people) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        UUID[] mentioned = people.stream()
-                .filter(agent ->
-                        lower.contains("@" + agent.name().split("\\s")[0].toLowerCase(Locale.ROOT)))
-                .map(agent -> agent.id().value())
-                .toArray(UUID[]::new);
-        change(by, site, id, null, "noted", conversation -> jdbc.sql("""
-            insert into bot.conversation_note
-                (id, conversation_id, site_id, agent_id, author_name, text, mentions, at)
-            values (:note, :id, :site, :agent, :author, :text, :mentions, :now)
-            """)
-                .param("note", UUID.randomUUID())
-                .param("id", id.value())
-                .param("site", site.value())
-                .param("agent", by.id().value())
-                .param("author", by.name())
-                .param("text", text)
-                .param("mentions", mentioned)
-                .param("now", now())
-                .update());
+    /** A customer who writes wakes what sleeps, in the transaction of the message. */
+    @EventListener
+    void on(EventLogged logged) {
+        boolean customers = logged.event()
+                .message()
+                .filter(message -> message.author() == Author.CUSTOMER)
+                .isPresent();
+        if (customers) {
+            jdbc.sql("""
+                update bot.conversation_desk set snoozed_until = null, updated_at = :now
+                where conversation_id = :id and snoozed_until is not null
+                """)
+                    .param("id", logged.conversation().value())
+                    .param("now", now())
+                    .update();
+        }
     }
 
     /** What an agent has begun to write and not sent; empty text when nothing. */

@@ -1,5 +1,7 @@
 package dev.deskhand.bot.inbox;
 
+import dev.deskhand.bot.people.AgentId;
+import dev.deskhand.bot.people.Presence;
 import dev.deskhand.knowledge.article.SiteId;
 import java.io.IOException;
 import java.time.Clock;
@@ -8,10 +10,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,7 +29,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Tells open inboxes which conversations have changed; what has, they ask for. One look a second at the database for each
- * site that is watched on this node, so that a change on any node is heard.
+ * site that is watched on this node, so that a change on any node is heard. Each event bears the moment of its look as id:
+ * who comes back with it hears what has changed since, perhaps a change once more, and misses none. As long as an inbox
+ * is open its agent is there.
  */
 @Component
 public class InboxNews implements SmartLifecycle {
@@ -34,7 +40,13 @@ public class InboxNews implements SmartLifecycle {
     private static final Duration OVERLAP = Duration.ofSeconds(3);
     private static final int MOST = 200;
 
+    /** Who was away for longer asks for everything anew. */
+    private static final Duration RESUMABLE = Duration.ofHours(1);
+
+    private static final int BEAT = 15;
+
     private final JdbcClient jdbc;
+    private final Presence presence;
     private final AsyncTaskExecutor executor;
     private final Clock clock;
     private final Map<SiteId, Set<Watcher>> watchers = new ConcurrentHashMap<>();
@@ -42,18 +54,24 @@ public class InboxNews implements SmartLifecycle {
     private volatile boolean running;
     private int beats;
 
-    InboxNews(JdbcClient jdbc, AsyncTaskExecutor applicationTaskExecutor, Clock clock) {
+    InboxNews(JdbcClient jdbc, Presence presence, AsyncTaskExecutor applicationTaskExecutor, Clock clock) {
         this.jdbc = jdbc;
+        this.presence = presence;
         this.executor = applicationTaskExecutor;
         this.clock = clock;
     }
 
-    private record Watcher(SseEmitter stream, BooleanSupplier stillAllowed, Set<String> told) {}
+    private record Watcher(SseEmitter stream, AgentId agent, BooleanSupplier stillAllowed, Set<String> told) {}
 
-    /** A stream of a site's changes, as long as the agent may see them. */
-    public SseEmitter watch(SiteId site, BooleanSupplier stillAllowed) {
+    /**
+     * A stream of a site's changes, as long as the agent may see them. It begins with {@code ready}; its data says
+     * {@code resumed} where what follows is all that was missed, else {@code anew}.
+     *
+     * @param lastId id of the last event that was heard; empty for who comes anew
+     */
+    public SseEmitter watch(SiteId site, AgentId agent, String lastId, BooleanSupplier stillAllowed) {
         SseEmitter stream = new SseEmitter(0L);
-        Watcher watcher = new Watcher(stream, stillAllowed, ConcurrentHashMap.newKeySet());
+        Watcher watcher = new Watcher(stream, agent, stillAllowed, ConcurrentHashMap.newKeySet());
         Set<Watcher> others = watchers.computeIfAbsent(site, any -> ConcurrentHashMap.newKeySet());
         others.add(watcher);
         stream.onCompletion(() -> others.remove(watcher));
@@ -61,8 +79,20 @@ public class InboxNews implements SmartLifecycle {
         if (!running) {
             stream.complete();
         }
-        send(watcher, "ready", List.of());
+        Instant now = clock.instant();
+        Optional<List<String>> missed = momentOf(lastId, now)
+                .map(since -> changedSince(site, since.minus(OVERLAP)))
+                .filter(it -> it.size() < MOST);
+        send(watcher, "ready", now, missed.isPresent() ? "resumed" : "anew");
+        missed.filter(it -> !it.isEmpty()).ifPresent(it -> send(watcher, "changed", now, conversationsOf(it)));
         return stream;
+    }
+
+    private static Optional<Instant> momentOf(String id, Instant now) {
+        return Optional.of(id)
+                .filter(it -> it.matches("\\d{1,15}"))
+                .map(it -> Instant.ofEpochMilli(Long.parseLong(it)))
+                .filter(it -> it.isAfter(now.minus(RESUMABLE)));
     }
 
     @Scheduled(fixedDelayString = "PT1S")
@@ -75,7 +105,7 @@ public class InboxNews implements SmartLifecycle {
             if (!all.isEmpty()) {
                 try {
                     List<String> changed = changedSince(site, since.minus(OVERLAP));
-                    all.forEach(watcher -> executor.execute(() -> tell(watcher, changed)));
+                    all.forEach(watcher -> executor.execute(() -> tell(watcher, now, changed)));
                 } catch (DataAccessException | TransactionException e) {
                     log.debug("Inboxes wait for the database: {}", e.toString());
                 }
@@ -83,32 +113,47 @@ public class InboxNews implements SmartLifecycle {
         });
     }
 
-    private void tell(Watcher watcher, List<String> changed) {
+    private void tell(Watcher watcher, Instant now, List<String> changed) {
         List<String> fresh =
                 changed.stream().filter(it -> !watcher.told().contains(it)).toList();
         watcher.told().retainAll(changed);
         watcher.told().addAll(changed);
         if (!fresh.isEmpty()) {
-            send(
-                    watcher,
-                    "changed",
-                    fresh.stream().map(it -> it.substring(0, it.indexOf(' '))).toList());
-        } else if (beats % 15 == 0) {
-            if (!watcher.stillAllowed().getAsBoolean()) {
-                watcher.stream().complete();
-            } else {
-                send(watcher, "beat", List.of());
-            }
+            send(watcher, "changed", now, conversationsOf(fresh));
+        }
+        if (beats % BEAT == 0) {
+            beat(watcher, now);
         }
     }
 
-    private void send(Watcher watcher, String event, List<String> conversations) {
+    private void beat(Watcher watcher, Instant now) {
+        if (!watcher.stillAllowed().getAsBoolean()) {
+            watcher.stream().complete();
+            return;
+        }
+        /* The first to see that a browser has gone: who is not there must not count as seen. */
+        if (send(watcher, "beat", now, "")) {
+            presence.seen(watcher.agent());
+        }
+    }
+
+    private static String conversationsOf(List<String> changes) {
+        return changes.stream().map(it -> it.substring(0, it.indexOf(' '))).collect(Collectors.joining(","));
+    }
+
+    private boolean send(Watcher watcher, String event, Instant now, String data) {
         try {
             synchronized (watcher) {
-                watcher.stream().send(SseEmitter.event().name(event).data(String.join(",", conversations)));
+                watcher.stream()
+                        .send(SseEmitter.event()
+                                .id(Long.toString(now.toEpochMilli()))
+                                .name(event)
+                                .data(data));
             }
+            return true;
         } catch (IOException | IllegalStateException e) {
             watchers.values().forEach(all -> all.remove(watcher));
+            return false;
         }
     }
 

@@ -2,12 +2,9 @@ package dev.deskhand.bot.inbox;
 
 import dev.deskhand.bot.conversation.Conversation;
 import dev.deskhand.bot.conversation.ConversationId;
-import dev.deskhand.knowledge.article.SiteId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +19,9 @@ public class PastConversations {
     private static final int WORDS_READ = 400;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    PastConversations(JdbcClient jdbc, Clock clock) {
+    PastConversations(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
@@ -79,25 +74,6 @@ public class PastConversations {
                 .param("most", MOST)
                 .query(PastConversations::past)
                 .list();
-    }
-
-    /** Keeps an article begun from a conversation, for a lead to finish. */
-    public void beginArticle(
-            SiteId site, ConversationId id, UUID by, Optional<String> language, String title, String body) {
-        jdbc.sql("""
-            insert into bot.article_draft
-                (id, site_id, conversation_id, language, title, body, created_by, created_at)
-            values (:draft, :site, :id, :language, :title, :body, :by, :now)
-            """)
-                .param("draft", UUID.randomUUID())
-                .param("site", site.value())
-                .param("id", id.value())
-                .param("language", language.orElse(null))
-                .param("title", title)
-                .param("body", body)
-                .param("by", by)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     private static Past past(ResultSet row, int number) throws SQLException {

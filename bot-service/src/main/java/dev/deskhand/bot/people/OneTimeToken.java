@@ -15,7 +15,7 @@ public record OneTimeToken(String value) {
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    static OneTimeToken random(SecureRandom random) {
+    public static OneTimeToken random(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return new OneTimeToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
@@ -29,7 +29,7 @@ public record OneTimeToken(String value) {
     }
 
     /** SHA-256; needs no salt, because the token is random. */
-    byte[] hash() {
+    public byte[] hash() {
         return sha256(value);
     }
 

@@ -4,11 +4,14 @@ import dev.deskhand.ingest.configured.ConfiguredSource;
 import dev.deskhand.ingest.configured.ConfiguredSources;
 import dev.deskhand.ingest.configured.RunCause;
 import dev.deskhand.ingest.configured.SourceRuns;
+import dev.deskhand.knowledge.secret.SecretException;
 import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,19 @@ class SourceScheduler {
         this.runs = runs;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Tokens that were sealed with an earlier key, or stored before they were sealed, are sealed with the current one. */
+    @EventListener(ApplicationReadyEvent.class)
+    void renewSeals() {
+        try {
+            sources.renewSeals()
+                    .forEach(source -> log.warn(
+                            "The token of source {} cannot be opened: its key is missing, or the token has to be set again",
+                            source));
+        } catch (DataAccessException | SecretException later) {
+            log.warn("Tokens of sources stay sealed as they are until the next start: {}", later.getMessage());
+        }
     }
 
     @Scheduled(fixedDelayString = "${deskhand.sources.sweep:1s}")

@@ -9,6 +9,7 @@ import dev.deskhand.ingest.configured.SourceSync;
 import dev.deskhand.ingest.outbound.OutboundClient;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
+import dev.deskhand.knowledge.secret.SecretBox;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -20,8 +21,8 @@ import org.springframework.context.annotation.Configuration;
 class SourcesConfiguration {
 
     @Bean
-    ConfiguredSources configuredSources(DataSource dataSource) {
-        return new JdbcConfiguredSources(dataSource);
+    ConfiguredSources configuredSources(DataSource dataSource, SecretBox secrets) {
+        return new JdbcConfiguredSources(dataSource, secrets);
     }
 
     @Bean

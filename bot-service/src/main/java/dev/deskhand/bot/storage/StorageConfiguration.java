@@ -5,11 +5,14 @@ import dev.deskhand.knowledge.StoreSettings;
 import dev.deskhand.knowledge.model.ModelDirectory;
 import dev.deskhand.knowledge.model.ModelOpener;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
+import dev.deskhand.knowledge.publish.ArticleWarnings;
 import dev.deskhand.knowledge.publish.KnowledgeHistory;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.PublishedArticles;
 import dev.deskhand.knowledge.publish.SiteDirectory;
 import dev.deskhand.knowledge.search.PassageSearch;
+import dev.deskhand.knowledge.secret.SecretBox;
+import dev.deskhand.knowledge.secret.SecretKeys;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
 import dev.deskhand.knowledge.text.SentenceSplitter;
 import javax.sql.DataSource;
@@ -27,6 +30,11 @@ class StorageConfiguration {
     @Bean
     StoreSettings storeSettings(StorageSettings settings) {
         return settings.store();
+    }
+
+    @Bean
+    SecretBox secretBox(StoreSettings settings, SecretsSettings secrets) {
+        return new SecretBox(new SecretKeys(settings.dataFolder(), secrets.keys()));
     }
 
     @Bean(destroyMethod = "close")
@@ -79,6 +87,11 @@ class StorageConfiguration {
     @Bean
     PublishedArticles publishedArticles(KnowledgeStore store) {
         return store.articles();
+    }
+
+    @Bean
+    ArticleWarnings articleWarnings(KnowledgeStore store) {
+        return store.warnings();
     }
 
     @Bean

@@ -8,6 +8,8 @@ import dev.deskhand.knowledge.model.SiteModels;
 import dev.deskhand.knowledge.publish.JdbcKnowledgeHistory;
 import dev.deskhand.knowledge.publish.KnowledgeHistory;
 import dev.deskhand.knowledge.publish.SiteDirectory;
+import dev.deskhand.knowledge.secret.SecretBox;
+import dev.deskhand.knowledge.secret.SecretKeys;
 import dev.deskhand.knowledge.text.LanguageGuess;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
 import dev.deskhand.testing.FailingController;
@@ -96,6 +98,11 @@ public class ApiTestApplication {
     @Bean
     MutableClock clock() {
         return new MutableClock();
+    }
+
+    @Bean
+    SecretBox secrets(StoreSettings settings) {
+        return new SecretBox(new SecretKeys(settings.dataFolder(), ""));
     }
 
     @Bean

@@ -2,15 +2,19 @@ package dev.deskhand.bot.access;
 
 import dev.deskhand.knowledge.article.ArticleDraft;
 import dev.deskhand.knowledge.article.ArticleId;
+import dev.deskhand.knowledge.article.ArticleWarning;
+import dev.deskhand.knowledge.article.ArticleWarning.Kind;
 import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
+import dev.deskhand.knowledge.publish.ArticleWarnings;
 import dev.deskhand.knowledge.publish.CatalogEntry;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.Publication;
 import dev.deskhand.knowledge.publish.PublicationReport;
 import dev.deskhand.knowledge.publish.PublishedArticle;
 import dev.deskhand.knowledge.publish.PublishedArticles;
+import dev.deskhand.knowledge.publish.WarnedArticle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Published articles in memory. */
-public final class FakeKnowledge implements KnowledgePublisher, ArticleCatalog, PublishedArticles {
+public final class FakeKnowledge implements KnowledgePublisher, ArticleCatalog, PublishedArticles, ArticleWarnings {
 
     private final Map<SiteId, Map<String, CatalogEntry>> published = new HashMap<>();
     private final Map<SiteId, Long> revisions = new HashMap<>();
@@ -72,7 +76,8 @@ public final class FakeKnowledge implements KnowledgePublisher, ArticleCatalog, 
                         draft.url(),
                         draft.body(),
                         entry.revision(),
-                        Instant.EPOCH)));
+                        draft.dates().created(),
+                        Optional.ofNullable(draft.dates().updated()).orElse(Instant.EPOCH))));
     }
 
     @Override
@@ -93,6 +98,46 @@ public final class FakeKnowledge implements KnowledgePublisher, ArticleCatalog, 
                 .flatMap(externalId -> find(site, externalId, readers).stream())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<ArticleWarning> of(SiteId site, String externalId) {
+        return articles(site).containsKey(externalId) ? latest(externalId).warnings() : List.of();
+    }
+
+    @Override
+    public List<WarnedArticle> list(SiteId site, Optional<Kind> kind, String after, int limit) {
+        return articles(site).values().stream()
+                .filter(entry -> entry.externalId().compareTo(after) > 0)
+                .map(entry -> new WarnedArticle(
+                        entry.article(),
+                        entry.externalId(),
+                        entry.collection(),
+                        latest(entry.externalId()).language(),
+                        entry.title(),
+                        of(site, entry.externalId()).stream()
+                                .filter(warning -> kind.isEmpty() || kind.get().equals(warning.kind()))
+                                .toList()))
+                .filter(entry -> !entry.warnings().isEmpty())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Map<Kind, Integer> counts(SiteId site) {
+        Map<Kind, Integer> counts = new TreeMap<>();
+        articles(site).keySet().forEach(id -> of(site, id).stream()
+                .map(ArticleWarning::kind)
+                .distinct()
+                .forEach(kind -> counts.merge(kind, 1, Integer::sum)));
+        return counts;
+    }
+
+    private ArticleDraft latest(String externalId) {
+        return drafts.stream()
+                .filter(draft -> draft.externalId().equals(externalId))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     @Override
@@ -122,6 +167,11 @@ public final class FakeKnowledge implements KnowledgePublisher, ArticleCatalog, 
         @Override
         public void put(ArticleDraft draft) {
             put.add(draft);
+        }
+
+        @Override
+        public void warn(String externalId, ArticleWarning warning) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
@@ -157,7 +207,8 @@ public final class FakeKnowledge implements KnowledgePublisher, ArticleCatalog, 
                                             draft.collection(),
                                             draft.title(),
                                             draft.sourceHash(),
-                                            before == null ? 1 : before.revision() + 1));
+                                            before == null ? 1 : before.revision() + 1,
+                                            draft.dates()));
                 }
             }
             for (String id : withdrawn) {

@@ -3,6 +3,7 @@ package dev.deskhand.bot.answer;
 import dev.deskhand.knowledge.article.ArticleId;
 import dev.deskhand.knowledge.article.PassageId;
 import dev.deskhand.knowledge.search.Evidence;
+import dev.deskhand.knowledge.search.Familiarity;
 import dev.deskhand.knowledge.search.Meaning;
 import dev.deskhand.knowledge.search.Passage;
 import dev.deskhand.knowledge.search.RankedArticle;
@@ -27,6 +28,11 @@ public final class AnswerTraceFixture {
 
     public static AnswerTrace answered(Question question) {
         Draft draft = draft();
+        return trace(question, draft, 0.93, new Decision.Answered(draft));
+    }
+
+    /** A run whose answer is this one. */
+    public static AnswerTrace given(Question question, Draft draft) {
         return trace(question, draft, 0.93, new Decision.Answered(draft));
     }
 
@@ -68,7 +74,15 @@ public final class AnswerTraceFixture {
         return IntStream.rangeClosed(1, 12)
                 .mapToObj(number -> new RankedArticle(
                         1.0 / number,
-                        new Evidence(0.5, 0.6, Meaning.NONE, new TermMatch(0.7, 0.4, 0.3), TermMatch.NONE, 0.9, 0),
+                        new Evidence(
+                                0.5,
+                                0.6,
+                                Meaning.NONE,
+                                new TermMatch(0.7, 0.4, 0.3),
+                                TermMatch.NONE,
+                                0.9,
+                                0,
+                                Familiarity.NONE),
                         List.of(new RankedPassage(passage(number), 0.5))))
                 .toList();
     }

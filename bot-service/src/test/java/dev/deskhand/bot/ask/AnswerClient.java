@@ -35,8 +35,8 @@ public record AnswerClient(int port, String key) {
         return send("POST", path, body, headers);
     }
 
-    public Response put(String path, String body) {
-        return send("PUT", path, body);
+    public Response put(String path, String body, String... headers) {
+        return send("PUT", path, body, headers);
     }
 
     public Response delete(String path) {

@@ -5,6 +5,7 @@ import dev.deskhand.bot.access.NewApiKey;
 import dev.deskhand.bot.access.Scope;
 import dev.deskhand.bot.answer.AnswerTraceFixture;
 import dev.deskhand.bot.answer.ScriptedAnswerPath;
+import dev.deskhand.bot.console.StubProvider;
 import dev.deskhand.bot.conversation.ConversationId;
 import dev.deskhand.bot.conversation.ConversationStatus;
 import dev.deskhand.bot.conversation.Conversations;
@@ -68,6 +69,19 @@ public abstract class AnswerServiceCase {
         Path folder = Files.createTempDirectory(Folders.ROOT, "service-");
         properties.add("deskhand.data", folder::toString);
         properties.add("deskhand.sources.folders", folder::toString);
+    }
+
+    @DynamicPropertySource
+    static void identityProvider(DynamicPropertyRegistry properties) {
+        String oidc = "deskhand.console.oidc.";
+        properties.add(oidc + "issuer", StubProvider.SHARED::issuer);
+        properties.add(oidc + "client-id", () -> StubProvider.CLIENT);
+        properties.add(oidc + "client-secret", () -> StubProvider.SECRET);
+        properties.add(oidc + "name", () -> "House ID");
+        properties.add(oidc + "roles-claim", () -> "realm_access.roles");
+        properties.add(oidc + "roles.desk-agents", () -> "agent");
+        properties.add(oidc + "roles.desk-leads", () -> "lead");
+        properties.add(oidc + "sites", () -> "s-by-provider");
     }
 
     protected Site newSite() {

@@ -9,9 +9,11 @@ import dev.deskhand.bot.conversation.EventDetails;
 import dev.deskhand.bot.conversation.Message;
 import dev.deskhand.bot.conversation.MessageId;
 import dev.deskhand.bot.conversation.ReplyDetails;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
@@ -42,6 +44,7 @@ final class ConversationPromises {
         sent.putAll(words.said());
         verifyMessages(sent, log, "promise 1, " + run);
         verifyReplies(log, "promise 2, " + run);
+        verifyReceipts(log, run);
         verifyNotices(log, "promise 5, " + run);
     }
 
@@ -97,6 +100,31 @@ final class ConversationPromises {
         assertThat(waiting)
                 .as(run + ": every message that is the bot's is answered")
                 .isEmpty();
+    }
+
+    /* The bot reads each message once, in order, before it answers it. */
+    private static void verifyReceipts(List<ConversationEvent> log, String run) {
+        List<Long> read = new ArrayList<>();
+        for (ConversationEvent event : log) {
+            if (event.details() instanceof EventDetails.ReadUpTo receipt
+                    && receipt.author().equals(Author.BOT.code())) {
+                read.add(receipt.upTo());
+            }
+            Optional<MessageId> answered = event.message()
+                    .filter(message -> message.author() == Author.BOT)
+                    .flatMap(Message::replyTo);
+            answered.ifPresent(asked ->
+                    assertThat(read).as(run + ": read before it is answered").contains(seqOf(log, asked)));
+        }
+        assertThat(read).as(run + ": read once and in order").isSorted().doesNotHaveDuplicates();
+    }
+
+    private static long seqOf(List<ConversationEvent> log, MessageId id) {
+        return messages(log).stream()
+                .filter(message -> message.id().equals(id))
+                .mapToLong(Message::seq)
+                .findFirst()
+                .orElseThrow();
     }
 
     /* From a take-over, or the closing by a person, until the bot is named. */

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deskhand.bot.access.Scope;
 import dev.deskhand.bot.access.WidgetTest;
+import dev.deskhand.bot.conversation.Author;
 import dev.deskhand.bot.conversation.ConversationId;
+import dev.deskhand.bot.conversation.Message;
 import dev.deskhand.bot.conversation.MessageFile;
 import dev.deskhand.bot.conversation.MessageId;
 import dev.deskhand.bot.conversation.SentFiles;
@@ -17,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,9 @@ class AttachmentIT extends WidgetTest {
 
     @Autowired
     private AttachmentStore store;
+
+    private static final Message.Speaker CUSTOMER =
+            new Message.Speaker(Author.CUSTOMER, Optional.empty(), Optional.empty());
 
     private String ana;
     private UUID thread;
@@ -128,11 +134,12 @@ class AttachmentIT extends WidgetTest {
                 .asString());
         MessageId message = message(thread);
 
-        List<MessageFile> bound = sentFiles.bind(site(), new ConversationId(thread), message, List.of(file));
+        List<MessageFile> bound = sentFiles.bind(site(), new ConversationId(thread), message, CUSTOMER, List.of(file));
 
         assertThat(bound).containsExactly(new MessageFile(file, "note.txt", "text/plain", TEXT.length, null, null));
         for (UUID refused : List.of(file, foreign, UUID.randomUUID())) {
-            assertThatThrownBy(() -> sentFiles.bind(site(), new ConversationId(thread), message, List.of(refused)))
+            assertThatThrownBy(() ->
+                            sentFiles.bind(site(), new ConversationId(thread), message, CUSTOMER, List.of(refused)))
                     .hasMessageContaining("no unsent file of this conversation");
         }
     }
@@ -143,7 +150,7 @@ class AttachmentIT extends WidgetTest {
                 json(upload(ana, thread, "note.txt", TEXT)).path("id").asString());
         String path = "/conversations/" + thread + "/attachments/" + file + "?site=default";
         int before = get(path, keyWith(Scope.HANDOFF)).statusCode();
-        sentFiles.bind(site(), new ConversationId(thread), message(thread), List.of(file));
+        sentFiles.bind(site(), new ConversationId(thread), message(thread), CUSTOMER, List.of(file));
 
         assertThat(before).isEqualTo(404);
         assertThat(get(path, keyWith(Scope.HANDOFF)).body()).isEqualTo(new String(TEXT, UTF_8));
@@ -183,7 +190,7 @@ class AttachmentIT extends WidgetTest {
                 json(upload(ana, thread, "a.txt", TEXT)).path("id").asString());
         UUID sent = UUID.fromString(
                 json(upload(ana, thread, "b.txt", TEXT)).path("id").asString());
-        sentFiles.bind(site(), new ConversationId(thread), message(thread), List.of(sent));
+        sentFiles.bind(site(), new ConversationId(thread), message(thread), CUSTOMER, List.of(sent));
 
         clock.advance(Duration.ofHours(23));
         sweeper.deleteUnsent();

@@ -12,14 +12,14 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Images as cameras and attackers make them. */
-final class TestImages {
+public final class TestImages {
 
-    static final String PLACE = "GPS 52.5200 N 13.4050 E";
+    public static final String PLACE = "GPS 52.5200 N 13.4050 E";
 
     private TestImages() {}
 
     /** 16 × 8 pixels: the left half red, the right half blue. */
-    static BufferedImage redThenBlue() {
+    public static BufferedImage redThenBlue() {
         BufferedImage image = new BufferedImage(16, 8, BufferedImage.TYPE_INT_RGB);
         for (int x = 0; x < 16; x++) {
             for (int y = 0; y < 8; y++) {
@@ -29,16 +29,16 @@ final class TestImages {
         return image;
     }
 
-    static byte[] png(BufferedImage image) {
+    public static byte[] png(BufferedImage image) {
         return write(image, "png");
     }
 
-    static byte[] jpeg(BufferedImage image) {
+    public static byte[] jpeg(BufferedImage image) {
         return write(image, "jpeg");
     }
 
     /** A JPEG file whose Exif block says how the camera was held, and where it was. */
-    static byte[] jpegWithExif(BufferedImage image, int orientation) {
+    public static byte[] jpegWithExif(BufferedImage image, int orientation) {
         byte[] place = PLACE.getBytes(StandardCharsets.US_ASCII);
         ByteBuffer exif = ByteBuffer.allocate(4 + 6 + 8 + 2 + 12 + 4 + place.length);
         exif.putShort((short) 0xFFE1).putShort((short) (exif.capacity() - 2));
@@ -60,7 +60,7 @@ final class TestImages {
     }
 
     /** A PNG file with a further chunk behind its header. */
-    static byte[] pngWithChunk(byte[] png, String type, byte[] content) {
+    public static byte[] pngWithChunk(byte[] png, String type, byte[] content) {
         CRC32 sum = new CRC32();
         sum.update(type.getBytes(StandardCharsets.US_ASCII));
         sum.update(content);
@@ -76,7 +76,7 @@ final class TestImages {
     }
 
     /** A PNG file that says it is this large. */
-    static byte[] pngThatClaims(int width, int height) {
+    public static byte[] pngThatClaims(int width, int height) {
         byte[] png = png(redThenBlue());
         ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
         CRC32 sum = new CRC32();
@@ -85,7 +85,7 @@ final class TestImages {
         return png;
     }
 
-    static BufferedImage read(byte[] content) {
+    public static BufferedImage read(byte[] content) {
         try {
             return ImageIO.read(new ByteArrayInputStream(content));
         } catch (IOException e) {

@@ -43,7 +43,8 @@ record AgentDesk(ServiceUnderTest service, Agent agent, BrowserContext context, 
         return new AgentDesk(service, agent, context, watch, page);
     }
 
-    private static Agent account(ServiceUnderTest service, String name, Role role) {
+    /** An account with the password of all desks. */
+    static Agent account(ServiceUnderTest service, String name, Role role) {
         var site = service.bean(SiteDirectory.class).find("default").orElseThrow();
         Agent invited = service.bean(Agents.class)
                 .add(NewAgent.invited(UUID.randomUUID() + "@example.com", name, role, Set.of(site.id())));
@@ -70,21 +71,21 @@ record AgentDesk(ServiceUnderTest service, Agent agent, BrowserContext context, 
     }
 
     Locator log() {
-        return page.locator("#log");
+        return page.locator(".log");
     }
 
     void reply(String text) {
-        page.locator("#panel-reply textarea").fill(text);
-        page.locator("#panel-reply .send").click();
-        assertThat(page.locator("#panel-reply textarea")).hasValue("");
+        page.locator("[data-panel=reply] textarea").fill(text);
+        page.locator("[data-panel=reply] .send").click();
+        assertThat(page.locator("[data-panel=reply] textarea")).hasValue("");
         assertThat(log().locator(".agent").last()).containsText(text);
     }
 
     void note(String text) {
         page.locator("[data-tab=note]").click();
-        page.locator("#panel-note textarea").fill(text);
-        page.locator("#panel-note .send").click();
-        assertThat(page.locator("#panel-note")).isHidden();
+        page.locator("[data-panel=note] textarea").fill(text);
+        page.locator("[data-panel=note] .send").click();
+        assertThat(page.locator("[data-panel=note]")).isHidden();
         assertThat(log().locator(".note").last()).containsText(text);
     }
 

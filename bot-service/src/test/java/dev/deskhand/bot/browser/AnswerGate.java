@@ -43,10 +43,10 @@ class AnswerGate {
     }
 
     private static AnswerPath guarded(AnswerPath path) {
-        return question -> {
+        return (question, listener) -> {
             arrival.countDown();
             await();
-            return path.answer(question);
+            return path.answer(question, listener);
         };
     }
 

@@ -200,6 +200,7 @@ class ConversationIT extends BrowserTest {
         Widget widget = onDemo().open().ask(WIFI);
         try {
             AnswerGate.awaitQuestion();
+            assertThat(widget.panel().getByText("Seen")).isVisible();
             service.stop();
         } finally {
             AnswerGate.open();

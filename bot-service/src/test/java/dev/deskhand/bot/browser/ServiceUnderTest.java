@@ -73,7 +73,8 @@ final class ServiceUnderTest implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext start(int port) {
-        SpringApplication application = new SpringApplicationBuilder(BotServiceApplication.class, AnswerGate.class)
+        SpringApplication application = new SpringApplicationBuilder(
+                        BotServiceApplication.class, AnswerGate.class, MovedClock.class)
                 .initializers(ServiceUnderTest::leaveOtherTestsOut)
                 .build();
         return application.run(

@@ -47,6 +47,16 @@ final class SiteApi {
         send("PUT", "/sites/default/widget", settings);
     }
 
+    /** Gives the site a schedule of its own, in UTC. */
+    void hours(Map<String, String> days) {
+        send("PUT", "/sites/default/hours", Map.of("zone", "UTC", "days", days));
+    }
+
+    /** The schedule of the settings holds again. */
+    void usualHours() {
+        send("DELETE", "/sites/default/hours", Map.of());
+    }
+
     /** A new key for signed identities: its kid and its secret. */
     JsonNode identityKey() {
         return send("POST", "/sites/default/identity-keys", Map.of("algorithm", "HS256"));

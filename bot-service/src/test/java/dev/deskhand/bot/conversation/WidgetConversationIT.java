@@ -78,7 +78,7 @@ class WidgetConversationIT extends WidgetConversationCase {
     @Test
     void a_returning_customer_finds_the_history_with_what_is_unread() {
         say("How do I reset it?");
-        awaitEvents(2);
+        awaitEvents(3);
 
         JsonNode listed = visitor.get("/widget/conversations")
                 .json()
@@ -88,11 +88,11 @@ class WidgetConversationIT extends WidgetConversationCase {
                 .json();
 
         assertThat(listed.path("unread").asInt()).isEqualTo(1);
-        assertThat(listed.path("lastSeq").asInt()).isEqualTo(2);
+        assertThat(listed.path("lastSeq").asInt()).isEqualTo(3);
         assertThat(listed.path("lastMessage").path("author").path("kind").asString())
                 .isEqualTo("bot");
-        assertThat(later.path("events")).hasSize(1);
-        assertThat(later.path("lastSeq").asInt()).isEqualTo(2);
+        assertThat(later.path("events")).hasSize(2);
+        assertThat(later.path("lastSeq").asInt()).isEqualTo(3);
         assertThat(later.path("more").asBoolean()).isFalse();
     }
 
@@ -134,16 +134,16 @@ class WidgetConversationIT extends WidgetConversationCase {
     @Test
     void receipts_move_forward_only() {
         say("Hello?");
-        awaitEvents(2);
+        awaitEvents(3);
 
-        assertThat(post("/read", "{\"seq\": 2}").status()).isEqualTo(204);
+        assertThat(post("/read", "{\"seq\": 3}").status()).isEqualTo(204);
         post("/read", "{\"seq\": 1}");
         post("/read", "{\"seq\": 99}");
 
         JsonNode events = visitor.snapshot(conversation).path("events");
-        assertThat(events).hasSize(4);
-        assertThat(events.get(2).path("upTo").asInt()).isEqualTo(2);
-        assertThat(events.get(2).path("author").path("kind").asString()).isEqualTo("customer");
+        assertThat(events).hasSize(5);
+        assertThat(events.get(3).path("upTo").asInt()).isEqualTo(3);
+        assertThat(events.get(3).path("author").path("kind").asString()).isEqualTo("customer");
         assertThat(visitor.snapshot(conversation)
                         .path("conversation")
                         .path("unread")
@@ -154,7 +154,7 @@ class WidgetConversationIT extends WidgetConversationCase {
     @Test
     void the_last_word_on_an_answer_counts_and_is_told_with_question_and_sources() {
         say("How do I reset it?");
-        String answer = awaitEvents(2).get(1).path("message").path("id").asString();
+        String answer = awaitEvents(3).get(2).path("message").path("id").asString();
 
         Response helped = post("/messages/" + answer + "/feedback", "{\"helped\": true}");
         Response same = post("/messages/" + answer + "/feedback", "{\"helped\": true}");
@@ -162,7 +162,7 @@ class WidgetConversationIT extends WidgetConversationCase {
 
         assertThat(helped.status()).isEqualTo(200);
         assertThat(same.json()).isEqualTo(helped.json());
-        assertThat(no.json().path("seq").asInt()).isEqualTo(4);
+        assertThat(no.json().path("seq").asInt()).isEqualTo(5);
         assertThat(no.json().path("reason").asString()).isEqualTo("outdated");
         assertThat(RATED).hasSize(2).last().satisfies(rated -> {
             assertThat(rated.question()).contains("How do I reset it?");
@@ -187,7 +187,7 @@ class WidgetConversationIT extends WidgetConversationCase {
     @Test
     void a_closed_conversation_is_rated_and_opened_again_by_a_message() {
         say("Hello?");
-        awaitEvents(2);
+        awaitEvents(3);
 
         JsonNode closed = post("/close", "").json();
         post("/close", "");
@@ -198,9 +198,10 @@ class WidgetConversationIT extends WidgetConversationCase {
         assertThat(closed.path("status").asString()).isEqualTo("closed");
         assertThat(rating.path("stars").asInt()).isEqualTo(4);
         assertThat(rating.has("comment")).isFalse();
-        assertThat(awaitEvents(7))
+        assertThat(awaitEvents(9))
                 .extracting(event -> event.path("kind").asString())
-                .containsExactly("message", "message", "status", "rating", "status", "message", "message");
+                .containsExactly(
+                        "message", "read", "message", "status", "rating", "status", "message", "read", "message");
         assertThat(visitor.snapshot(conversation)
                         .path("conversation")
                         .path("status")
@@ -227,7 +228,7 @@ class WidgetConversationIT extends WidgetConversationCase {
     @Test
     void the_transcript_is_a_text_to_keep() {
         say("How do I reset it?");
-        awaitEvents(2);
+        awaitEvents(3);
 
         Response transcript = visitor.get("/widget/conversations/" + conversation + "/transcript");
 

@@ -8,6 +8,7 @@ import dev.deskhand.bot.console.Console;
 import dev.deskhand.bot.conversation.ConversationId;
 import dev.deskhand.knowledge.publish.Site;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ class ConsoleRoutesIT extends InboxCase {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
-    private record Route(String method, String path, Role role) {}
+    private record Route(String method, String path, Role role, boolean takesFile) {}
 
     @Test
     void there_are_routes_for_each_role() {
@@ -124,6 +125,9 @@ class ConsoleRoutesIT extends InboxCase {
             path = path.replace("{" + variable.getKey() + "}", variable.getValue());
         }
         path = path.replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+        if (route.takesFile()) {
+            return caller.upload(path, "a.txt", "x".getBytes(StandardCharsets.UTF_8));
+        }
         return route.method().equals("GET") ? caller.get(path) : caller.post(path, FIELDS);
     }
 
@@ -132,7 +136,13 @@ class ConsoleRoutesIT extends InboxCase {
                 .flatMap(route -> roleOf(route.getValue()).stream()
                         .flatMap(role -> route.getKey().getMethodsCondition().getMethods().stream()
                                 .flatMap(method -> route.getKey().getPatternValues().stream()
-                                        .map(path -> new Route(method.name(), path, role)))))
+                                        .map(path -> new Route(
+                                                method.name(),
+                                                path,
+                                                role,
+                                                !route.getKey()
+                                                        .getConsumesCondition()
+                                                        .isEmpty())))))
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
                 .toList();
     }

@@ -67,6 +67,11 @@ class SourceApiIT extends ApiTest {
 
         assertThat(json(renamed).get("tokenKept").asBoolean()).isTrue();
         assertThat(added.body() + renamed.body() + get(PATH, key).body()).doesNotContain("top-secret");
+        assertThat(jdbc.sql("select token from knowledge.source where token is not null")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allMatch(token -> token.startsWith("sealed:1:"));
         assertThat(jdbc.sql("select string_agg(body, '') from bot.idempotency_key")
                         .query(String.class)
                         .single())

@@ -19,6 +19,9 @@ final class WidgetBuild {
 
     private static final List<String> ENTRIES = List.of("widget.js", "widget/app.js", "widget/rare.js");
 
+    /** What pages of the consoles use as well, to show a text as the widget does. */
+    private static final Set<String> SHARED = Set.of("markdown.js", "dom.js");
+
     private WidgetBuild() {}
 
     public static void main(String[] folders) throws IOException {
@@ -38,7 +41,8 @@ final class WidgetBuild {
             bound.add(one);
         }
         for (Path file : scripts(sources.resolve("widget"))) {
-            boolean alone = file.getParent().endsWith("locales");
+            boolean alone = file.getParent().endsWith("locales")
+                    || SHARED.contains(file.getFileName().toString());
             Path target = served.resolve(sources.relativize(file));
             if (alone) {
                 write(target, Files.readString(file));

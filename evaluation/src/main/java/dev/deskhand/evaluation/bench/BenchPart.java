@@ -9,7 +9,9 @@ public enum BenchPart {
     /** Publishing against the bare model and other libraries. */
     INGEST,
     /** Search over ever more passages. */
-    SCALE;
+    SCALE,
+    /** Each part of the ranking, what it brings and costs, on data sets; only where some are named. */
+    RANKING;
 
     /** As the command line names it. */
     public String code() {

@@ -1,5 +1,6 @@
 package dev.deskhand.evaluation.bench;
 
+import dev.deskhand.evaluation.dataset.EvaluationSet;
 import dev.deskhand.evaluation.run.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,18 +23,22 @@ public final class Benchmark {
     private final BenchSize size;
     private final Optional<String> serverUrl;
     private final Set<BenchPart> wanted;
+    private final List<EvaluationSet> sets;
 
     /**
      * @param jar the service's
      * @param serverUrl a PostgreSQL with pgvector on which databases may be created; without it only the embedded
      *     database is measured
      * @param wanted parts to run
+     * @param sets on which the ranking is measured
      */
-    public Benchmark(Path jar, BenchSize size, Optional<String> serverUrl, Set<BenchPart> wanted) {
+    public Benchmark(
+            Path jar, BenchSize size, Optional<String> serverUrl, Set<BenchPart> wanted, List<EvaluationSet> sets) {
         this.jar = jar;
         this.size = size;
         this.serverUrl = serverUrl;
         this.wanted = Set.copyOf(wanted);
+        this.sets = List.copyOf(sets);
     }
 
     /**
@@ -63,11 +68,16 @@ public final class Benchmark {
                             case SERVICE -> service(folder, progress);
                             case INGEST -> List.of(new IngestBench(modes, size, SEED).run(progress));
                             case SCALE -> List.of(new ScaleBench(modes, size, SEED).run(progress));
+                            case RANKING -> ranking(modes, progress);
                         });
                 found.accept(new BenchResult(parts));
             }
         }
         return new BenchResult(parts);
+    }
+
+    private List<Part> ranking(StorageModes modes, Progress progress) {
+        return sets.isEmpty() ? List.of() : List.of(new RankingBench(modes, sets).run(progress));
     }
 
     private List<Part> service(Path folder, Progress progress) throws IOException {

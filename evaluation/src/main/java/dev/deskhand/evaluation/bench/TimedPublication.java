@@ -2,6 +2,7 @@ package dev.deskhand.evaluation.bench;
 
 import dev.deskhand.evaluation.bench.GeneratedTexts.Article;
 import dev.deskhand.knowledge.KnowledgeStore;
+import dev.deskhand.knowledge.article.ArticleDates;
 import dev.deskhand.knowledge.article.ArticleDraft;
 import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.article.SiteId;
@@ -51,6 +52,8 @@ record TimedPublication(String mode, List<String> texts, double seconds, double 
                 null,
                 article.body(),
                 List.of(),
+                List.of(),
+                ArticleDates.UNKNOWN,
                 List.of(),
                 article.id());
     }

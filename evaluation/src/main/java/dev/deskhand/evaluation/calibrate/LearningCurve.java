@@ -29,20 +29,18 @@ public final class LearningCurve {
             String set, int labels, Recalibration way, double auroc, double ece, double coverage, double precision) {}
 
     /**
-     * @param sets of one kind, {@code tested} among them
+     * @param sets of the kind of {@code tested}
      * @param target precision that the threshold is chosen for
      * @return a point for each way
      */
     public static List<Point> of(
             Trainer trainer,
-            List<FeatureSet> sets,
+            TrainingSets sets,
             FeatureSet tested,
             int labels,
             List<Recalibration> ways,
             double target) {
-        ConfidenceModel base = trainer.train(sets.stream()
-                .filter(set -> !set.family().equals(tested.family()))
-                .toList());
+        ConfidenceModel base = trainer.train(sets.without(tested.family()));
         List<Point> points = new ArrayList<>();
         for (Recalibration way : ways) {
             List<Trial> trials = new ArrayList<>();

@@ -31,18 +31,15 @@ public final class LeaveFamilyOut {
             RiskControl.Kept atTarget) {}
 
     /**
-     * @param sets of one kind
      * @param target precision whose threshold is tried
+     * @return one for each own set
      */
-    public static List<Row> of(Trainer trainer, List<FeatureSet> sets, double target) {
+    public static List<Row> of(Trainer trainer, TrainingSets sets, double target) {
         List<Row> rows = new ArrayList<>();
-        for (String family : Trainer.families(sets)) {
-            ConfidenceModel model = trainer.train(
-                    sets.stream().filter(set -> !set.family().equals(family)).toList());
+        for (String family : sets.families()) {
+            ConfidenceModel model = trainer.train(sets.without(family));
             double threshold = Thresholds.careful(model.thresholds(), target);
-            sets.stream()
-                    .filter(set -> set.family().equals(family))
-                    .forEach(set -> rows.add(row(set, Trainer.graded(model, set), threshold, target)));
+            sets.ofFamily(family).forEach(set -> rows.add(row(set, Trainer.graded(model, set), threshold, target)));
         }
         return rows;
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /** The service has a model for questions in languages that its embedding model reads, and one for all others. */
 public enum ModelKind {
-    READ(List.of("lead", "lead_narrow", "passage_cosine", "pairs", "pairs_margin")),
-    UNREAD(List.of("lead", "lead_narrow", "pairs", "pairs_margin", "spelling"));
+    READ(List.of("lead", "lead_narrow", "passage_cosine", "words_margin", "pairs", "unknown", "rarest")),
+    UNREAD(List.of("lead", "lead_narrow", "pairs", "spelling", "log_length", "number_missing", "date_missing"));
 
     private final List<String> features;
 

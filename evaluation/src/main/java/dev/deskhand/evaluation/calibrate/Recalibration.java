@@ -47,7 +47,7 @@ public enum Recalibration {
             mean[0] = platt.intercept();
             precision[0] = SHIFT_PRECISION;
             double[][] designs = new double[rows.size()][];
-            Arrays.setAll(designs, i -> Trainer.design(rows.get(i), platt.terms()));
+            Arrays.setAll(designs, i -> SetRegression.design(rows.get(i), platt.terms()));
             for (int j = 0; j < platt.terms().size(); j++) {
                 mean[j + 1] = platt.terms().get(j).weight();
             }

@@ -3,6 +3,7 @@ package dev.deskhand.evaluation.calibrate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The models that the service ships with, fitted on all sets, and how their trainer does when families are left out.
@@ -24,31 +25,42 @@ public record ShippedModels(ModelKind kind, ConfidenceModel model, List<LeaveFam
     public static List<ShippedModels> fit(List<FeatureSet> sets, Trainer trainer, double target, String origin) {
         List<ShippedModels> models = new ArrayList<>();
         for (ModelKind kind : ModelKind.values()) {
-            List<FeatureSet> own =
-                    sets.stream().filter(set -> set.kind() == kind).toList();
-            if (!own.isEmpty()) {
+            TrainingSets training = TrainingSets.of(kind, sets);
+            if (!training.own().isEmpty()) {
                 List<LeaveFamilyOut.Row> rows =
-                        Trainer.families(own).size() < 2 ? List.of() : LeaveFamilyOut.of(trainer, own, target);
-                models.add(new ShippedModels(kind, trainer.train(own).withProvenance(provenance(own, origin)), rows));
+                        training.families().size() < 2 ? List.of() : LeaveFamilyOut.of(trainer, training, target);
+                ConfidenceModel model = trainer.train(training).withProvenance(provenance(training, origin));
+                models.add(new ShippedModels(kind, model, rows));
             }
         }
         return models;
     }
 
-    private static String provenance(List<FeatureSet> sets, String origin) {
-        int questions = sets.stream().mapToInt(set -> set.rows().size()).sum();
-        String names = String.join(
-                ", ",
-                sets.stream()
-                        .map(set -> set.name() + " (" + set.rows().size() + ")")
-                        .toList());
-        return String.format(
+    private static String provenance(TrainingSets training, String origin) {
+        String own = String.format(
                 Locale.ROOT,
-                "Logistic regression on %,d questions of %d sets, each weighing the same: %s. Curve and thresholds from"
-                        + " confidences of families left out of the fit. %s",
-                questions,
-                sets.size(),
-                names,
-                origin);
+                "Logistic regression on %,d questions of %d sets, each family weighing the same: %s.",
+                questions(training.own()),
+                training.own().size(),
+                names(training.own()));
+        String borrowed = training.borrowed().isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " To the weights, not to the thresholds, %,d questions of languages that the model reads are"
+                                + " added: %s.",
+                        questions(training.borrowed()),
+                        names(training.borrowed()));
+        return own + borrowed + " Thresholds from confidences of families left out of the fit. " + origin;
+    }
+
+    private static int questions(List<FeatureSet> sets) {
+        return sets.stream().mapToInt(set -> set.rows().size()).sum();
+    }
+
+    private static String names(List<FeatureSet> sets) {
+        return sets.stream()
+                .map(set -> set.name() + " (" + set.rows().size() + ")")
+                .collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,9 @@ import dev.deskhand.evaluation.bench.BenchPart;
 import dev.deskhand.evaluation.bench.BenchResult;
 import dev.deskhand.evaluation.bench.BenchSize;
 import dev.deskhand.evaluation.bench.Benchmark;
+import dev.deskhand.evaluation.dataset.DataSetException;
+import dev.deskhand.evaluation.dataset.DataSetFolder;
+import dev.deskhand.evaluation.dataset.EvaluationSet;
 import dev.deskhand.evaluation.report.TextTable;
 import dev.deskhand.evaluation.run.DeskhandJar;
 import dev.deskhand.evaluation.run.ServiceException;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
@@ -51,8 +55,17 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--part",
             paramLabel = "PART",
-            description = "Only this part: service, ingest or scale; may be repeated. The files are named after it.")
+            description =
+                    "Only this part: service, ingest, scale or ranking; may be repeated. The files are named after"
+                            + " it.")
     private List<BenchPart> parts = List.of();
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..*",
+            description = "Data sets on which the part \"ranking\" measures what each part of the ranking brings and"
+                    + " costs.")
+    private List<Path> folders = List.of();
 
     @Option(names = "--limit", paramLabel = "N", description = "At most N passages and questions anywhere, from 20.")
     private int limit = Integer.MAX_VALUE;
@@ -84,17 +97,26 @@ public final class BenchCommand implements Callable<Integer> {
             BenchSize size = size();
             Optional<String> url = Optional.ofNullable(server).filter(it -> !it.isBlank());
             Set<BenchPart> wanted = parts.isEmpty() ? EnumSet.allOf(BenchPart.class) : EnumSet.copyOf(parts);
-            BenchResult result = new Benchmark(DeskhandJar.find(), size, url, wanted)
+            BenchResult result = new Benchmark(DeskhandJar.find(), size, url, wanted, sets())
                     .run(new ProgressLine(err, false, "bench"), found -> found.write(out, name(), facts(size)));
             show(result);
             return 0;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DataSetException e) {
             err.println(e.getMessage());
             return 2;
         } catch (ServiceException | UncheckedIOException e) {
             err.println(e.getMessage());
             return 1;
         }
+    }
+
+    private List<EvaluationSet> sets() {
+        if (parts.contains(BenchPart.RANKING) && folders.isEmpty()) {
+            throw new IllegalArgumentException("the part \"ranking\" needs data sets: bench --part ranking DIR…");
+        }
+        return folders.stream()
+                .map(folder -> new DataSetFolder(folder).read().get(0).limitedTo(limit))
+                .toList();
     }
 
     private String name() {

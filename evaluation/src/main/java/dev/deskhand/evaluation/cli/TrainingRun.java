@@ -8,6 +8,7 @@ import dev.deskhand.evaluation.calibrate.ModelFile;
 import dev.deskhand.evaluation.calibrate.Recalibration;
 import dev.deskhand.evaluation.calibrate.ShippedModels;
 import dev.deskhand.evaluation.calibrate.Trainer;
+import dev.deskhand.evaluation.calibrate.TrainingSets;
 import dev.deskhand.evaluation.report.MarkdownSection;
 import dev.deskhand.evaluation.report.RunFacts;
 import dev.deskhand.evaluation.report.TextTable;
@@ -91,8 +92,7 @@ final class TrainingRun {
                     .orElseThrow(() -> new IllegalArgumentException("the runs have no set " + name + ", only "
                             + String.join(
                                     ", ", sets.stream().map(FeatureSet::name).toList())));
-            List<FeatureSet> alike =
-                    sets.stream().filter(set -> set.kind() == tested.kind()).toList();
+            TrainingSets alike = TrainingSets.of(tested.kind(), sets);
             for (int labels : LABELS) {
                 if (labels < tested.rows().size()) {
                     points.addAll(LearningCurve.of(Trainer.USUAL, alike, tested, labels, ways(labels), options.target));

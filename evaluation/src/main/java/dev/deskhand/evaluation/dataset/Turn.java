@@ -12,4 +12,8 @@ public record Turn(String role, String text) {
             throw new IllegalArgumentException("role is " + role + ", must be customer or assistant");
         }
     }
+
+    public boolean byCustomer() {
+        return role.equals("customer");
+    }
 }

@@ -62,6 +62,33 @@ class BenchPartsTest {
     }
 
     @Test
+    void a_part_of_the_ranking_brings_what_is_lost_without_it_and_costs_what_is_saved() {
+        List<Ranked> asked = List.of(
+                ranked("one", "en", true, false, 5, 3),
+                ranked("one", "en", true, true, 6, 3),
+                ranked("two", "en", true, true, 7, 3),
+                ranked("three", "he", true, false, 2, 3));
+
+        Part part = RankingBench.part(asked);
+
+        assertThat(part.figures())
+                .containsExactly(
+                        Figure.plain("whole ranking, English", "hit@1 1.000, 6.00 ms"),
+                        Figure.ratio("ranking, English: words bring and take", "hit@1 +0.250, 3.00 ms"),
+                        Figure.plain("whole ranking, other languages", "hit@1 1.000, 2.00 ms"),
+                        Figure.ratio("ranking, other languages: words bring and take", "hit@1 +1.000, -1.00 ms"));
+    }
+
+    private static Ranked ranked(
+            String set, String language, boolean whole, boolean without, double millis, double fewer) {
+        return new Ranked(
+                set,
+                language,
+                Map.of(RankingEffect.WHOLE, whole, "words", without),
+                Map.of(RankingEffect.WHOLE, millis, "words", fewer));
+    }
+
+    @Test
     void recall_is_the_share_of_true_neighbours_found() {
         UUID a = new UUID(0, 1);
         UUID b = new UUID(0, 2);

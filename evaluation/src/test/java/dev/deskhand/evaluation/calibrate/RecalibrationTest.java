@@ -76,13 +76,14 @@ class RecalibrationTest {
 
     @Test
     void judged_questions_lower_the_calibration_error_on_the_rest() {
-        List<FeatureSet> sets =
-                List.of(Answers.set("one", 2000, 1), Answers.set("two", 2000, 1), Answers.set("odd", 800, -1.5));
+        FeatureSet odd = Answers.set("odd", 800, -1.5);
+        TrainingSets sets =
+                TrainingSets.of(ModelKind.READ, List.of(Answers.set("one", 2000, 1), Answers.set("two", 2000, 1), odd));
 
         List<LearningCurve.Point> none =
-                LearningCurve.of(Trainer.USUAL, sets, sets.get(2), 0, List.of(Recalibration.NONE), 0.9);
+                LearningCurve.of(Trainer.USUAL, sets, odd, 0, List.of(Recalibration.NONE), 0.9);
         List<LearningCurve.Point> hundred =
-                LearningCurve.of(Trainer.USUAL, sets, sets.get(2), 100, List.of(Recalibration.PLATT), 0.9);
+                LearningCurve.of(Trainer.USUAL, sets, odd, 100, List.of(Recalibration.PLATT), 0.9);
 
         assertThat(none.get(0).ece()).isGreaterThan(0.2);
         assertThat(hundred.get(0).ece()).isLessThan(0.08);

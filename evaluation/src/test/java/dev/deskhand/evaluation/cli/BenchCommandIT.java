@@ -2,6 +2,7 @@ package dev.deskhand.evaluation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deskhand.evaluation.dataset.SampleSet;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -78,6 +79,27 @@ class BenchCommandIT {
         assertThat(json.at("/scale/embedded/0/passages").asInt()).isEqualTo(50);
         assertThat(json.has("answer")).isFalse();
         assertThat(out.resolve("bench-scale.svg")).exists();
+    }
+
+    @Test
+    void the_parts_of_the_ranking_are_measured_on_data_sets() throws Exception {
+        String set = SampleSet.write(out, "sample").toString();
+
+        int code = run("bench", "--part", "ranking", set, "--server", "", "--out", out.toString());
+
+        assertThat(code).as(complained.toString()).isZero();
+        assertThat(said.toString())
+                .contains("whole ranking, English", "ranking, English: vectors bring and take", "other languages");
+        JsonNode json =
+                JsonMapper.shared().readTree(out.resolve("bench-ranking.json").toFile());
+        assertThat(json.at("/ranking/English").findValuesAsString("part"))
+                .containsExactlyInAnyOrder("whole", "vectors", "words", "grams", "pairs", "means", "shares");
+    }
+
+    @Test
+    void the_ranking_cannot_be_measured_without_a_data_set() {
+        assertThat(run("bench", "--part", "ranking")).isEqualTo(2);
+        assertThat(complained.toString()).contains("bench --part ranking DIR");
     }
 
     @Test

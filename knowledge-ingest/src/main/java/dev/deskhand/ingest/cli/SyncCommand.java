@@ -19,6 +19,8 @@ import dev.deskhand.knowledge.StoreSettings;
 import dev.deskhand.knowledge.embedding.ModelSource;
 import dev.deskhand.knowledge.model.ModelOpener;
 import dev.deskhand.knowledge.publish.Site;
+import dev.deskhand.knowledge.secret.SecretBox;
+import dev.deskhand.knowledge.secret.SecretKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -103,7 +105,7 @@ public final class SyncCommand implements Callable<Integer> {
         }
         try (OutboundClient client = new OutboundClient(outbound);
                 KnowledgeStore knowledge = opener.apply(settings)) {
-            return sync(knowledge, client);
+            return sync(knowledge, client, new SecretBox(secretKeys(settings)));
         } catch (IllegalArgumentException wrong) {
             return store.complain(console, wrong, Commands.WRONG_USAGE);
         } catch (IOException failed) {
@@ -113,8 +115,12 @@ public final class SyncCommand implements Callable<Integer> {
         }
     }
 
-    private int sync(KnowledgeStore knowledge, OutboundClient client) {
-        ConfiguredSources sources = new JdbcConfiguredSources(knowledge.dataSource());
+    private SecretKeys secretKeys(StoreSettings settings) {
+        return new SecretKeys(settings.dataFolder(), console.environment().getOrDefault(SecretKeys.VARIABLE, ""));
+    }
+
+    private int sync(KnowledgeStore knowledge, OutboundClient client, SecretBox secrets) {
+        ConfiguredSources sources = new JdbcConfiguredSources(knowledge.dataSource(), secrets);
         SourceRuns runs = new JdbcSourceRuns(knowledge.dataSource());
         SourceSync sync = new SourceSync(
                 new SourceSync.Knowledge(knowledge.publisher(), knowledge.catalog(), knowledge.languages()),

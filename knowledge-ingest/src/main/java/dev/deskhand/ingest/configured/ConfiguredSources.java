@@ -41,6 +41,13 @@ public interface ConfiguredSources {
     /** Puts the schedule forward, unless somebody else just did. Returns whether it was this call. */
     boolean putForward(ConfiguredSource due, Optional<Instant> nextRunAt);
 
+    /**
+     * Seals tokens anew that are not sealed with the current key; what was stored in the clear too.
+     *
+     * @return sources whose tokens cannot be opened; these stay as they are
+     */
+    List<SourceId> renewSeals();
+
     /** What sources noted, as far as they were read in the same way. */
     SourceNotes notes(String variant);
 

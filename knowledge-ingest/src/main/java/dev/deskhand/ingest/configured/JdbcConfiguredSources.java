@@ -4,14 +4,18 @@ import dev.deskhand.ingest.source.SourceFormat;
 import dev.deskhand.ingest.sync.SourceNotes;
 import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.publish.Site;
+import dev.deskhand.knowledge.secret.SecretBox;
+import dev.deskhand.knowledge.secret.SecretException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,8 +35,11 @@ public final class JdbcConfiguredSources implements ConfiguredSources {
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final SecretBox secrets;
 
-    public JdbcConfiguredSources(DataSource dataSource) {
+    /** @param secrets seals tokens and opens them */
+    public JdbcConfiguredSources(DataSource dataSource, SecretBox secrets) {
+        this.secrets = secrets;
         this.template = new JdbcTemplate(dataSource);
         this.jdbc = JdbcClient.create(template);
     }
@@ -41,7 +48,7 @@ public final class JdbcConfiguredSources implements ConfiguredSources {
     public List<ConfiguredSource> list(SiteId site) {
         return jdbc.sql(SELECT + " where c.site_id = :site order by c.name")
                 .param("site", site.value())
-                .query(JdbcConfiguredSources::source)
+                .query(this::source)
                 .list();
     }
 
@@ -50,7 +57,7 @@ public final class JdbcConfiguredSources implements ConfiguredSources {
         return jdbc.sql(SELECT + " where c.id = :id and c.site_id = any (:sites)")
                 .param("id", id.value())
                 .param("sites", ids(sites))
-                .query(JdbcConfiguredSources::source)
+                .query(this::source)
                 .optional();
     }
 
@@ -58,7 +65,7 @@ public final class JdbcConfiguredSources implements ConfiguredSources {
     public Optional<ConfiguredSource> find(SourceId id) {
         return jdbc.sql(SELECT + " where c.id = :id")
                 .param("id", id.value())
-                .query(JdbcConfiguredSources::source)
+                .query(this::source)
                 .optional();
     }
 
@@ -104,7 +111,7 @@ public final class JdbcConfiguredSources implements ConfiguredSources {
     public List<ConfiguredSource> due(Instant now) {
         return jdbc.sql(SELECT + " where c.enabled and c.next_run_at <= :now order by c.next_run_at")
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(JdbcConfiguredSources::source)
+                .query(this::source)
                 .list();
     }
 
@@ -116,6 +123,42 @@ public final class JdbcConfiguredSources implements ConfiguredSources {
                         .param("due", time(due.nextRunAt()))
                         .update()
                 > 0;
+    }
+
+    @Override
+    public List<SourceId> renewSeals() {
+        List<SourceId> unreadable = new ArrayList<>();
+        jdbc
+                .sql("select id, token from knowledge.source where token is not null")
+                .query((row, number) ->
+                        Map.entry(new SourceId(row.getObject("id", UUID.class)), row.getString("token")))
+                .list()
+                .stream()
+                .filter(kept -> !secrets.isCurrent(kept.getValue()))
+                .forEach(kept -> {
+                    if (!renewSeal(kept.getKey(), kept.getValue())) {
+                        unreadable.add(kept.getKey());
+                    }
+                });
+        return unreadable;
+    }
+
+    private boolean renewSeal(SourceId id, String kept) {
+        try {
+            String sealed = secrets.seal(secrets.open(kept, owner(id)), owner(id));
+            jdbc.sql("update knowledge.source set token = :sealed where id = :id and token = :kept")
+                    .param("sealed", sealed)
+                    .param("id", id.value())
+                    .param("kept", kept)
+                    .update();
+            return true;
+        } catch (SecretException unreadable) {
+            return false;
+        }
+    }
+
+    private static String owner(SourceId id) {
+        return "knowledge.source " + id;
     }
 
     @Override
@@ -135,7 +178,12 @@ public final class JdbcConfiguredSources implements ConfiguredSources {
                 .param("crawl", options.crawl())
                 .param("maxPages", options.maxPages())
                 .param("prune", options.prune())
-                .param("token", definition.token().map(SourceToken::value).orElse(null))
+                .param(
+                        "token",
+                        definition
+                                .token()
+                                .map(token -> secrets.seal(token.value(), owner(id)))
+                                .orElse(null))
                 .param("cron", definition.schedule().map(SourceSchedule::cron).orElse(null))
                 .param(
                         "zone",
@@ -160,13 +208,14 @@ public final class JdbcConfiguredSources implements ConfiguredSources {
         return sites.stream().map(SiteId::value).toArray(UUID[]::new);
     }
 
-    private static ConfiguredSource source(ResultSet row, int number) throws SQLException {
+    private ConfiguredSource source(ResultSet row, int number) throws SQLException {
+        SourceId id = new SourceId(row.getObject("id", UUID.class));
         String token = row.getString("token");
         String cron = row.getString("cron");
         ZoneId zone = ZoneId.of(row.getString("zone"));
         OffsetDateTime next = row.getObject("next_run_at", OffsetDateTime.class);
         return new ConfiguredSource(
-                new SourceId(row.getObject("id", UUID.class)),
+                id,
                 new Site(
                         new SiteId(row.getObject("site_id", UUID.class)),
                         row.getString("slug"),
@@ -181,7 +230,7 @@ public final class JdbcConfiguredSources implements ConfiguredSources {
                                 row.getBoolean("crawl"),
                                 row.getInt("max_pages"),
                                 row.getBoolean("prune")),
-                        Optional.ofNullable(token).map(SourceToken::new),
+                        Optional.ofNullable(token).map(kept -> SourceToken.kept(() -> secrets.open(kept, owner(id)))),
                         Optional.ofNullable(cron).map(text -> new SourceSchedule(text, zone)),
                         row.getBoolean("enabled")),
                 Optional.ofNullable(next).map(OffsetDateTime::toInstant));

@@ -16,6 +16,7 @@ import dev.deskhand.knowledge.embedding.EmbeddingException;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.PublicationException;
+import dev.deskhand.knowledge.secret.SecretException;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
 import java.time.Clock;
 import java.util.List;
@@ -71,6 +72,7 @@ public final class SourceSync {
                 || failed instanceof PublicationException
                 || failed instanceof EmbeddingException
                 || failed instanceof IllegalArgumentException
+                || failed instanceof SecretException
                 || failed instanceof LeaseLostException;
         try {
             runs.fail(ticket, told ? String.valueOf(failed.getMessage()) : "failed unexpectedly; the log has more");

@@ -1,6 +1,7 @@
 package dev.deskhand.ingest.format;
 
-import java.util.ArrayList;
+import dev.deskhand.knowledge.article.ArticleWarning;
+import dev.deskhand.knowledge.article.ArticleWarning.Kind;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class HiddenText {
     private HiddenText() {}
 
     /** Removes it; returns a warning for what speaks to a model, and for what is hidden by a trick that pages have no use for. */
-    static List<String> removeFrom(Element page) {
+    static List<ArticleWarning> removeFrom(Element page) {
         Set<String> warnings = new LinkedHashSet<>();
         comments(page, warnings);
         Set<Element> unseen = new LinkedHashSet<>();
@@ -55,7 +56,9 @@ final class HiddenText {
         tricks.forEach(element -> hidden(element).ifPresent(warnings::add));
         unseen.forEach(HiddenText::remove);
         tricks.forEach(HiddenText::remove);
-        return new ArrayList<>(warnings);
+        return warnings.stream()
+                .map(warning -> ArticleWarning.of(Kind.STEERING, warning))
+                .toList();
     }
 
     private static void remove(Element element) {

@@ -1,5 +1,6 @@
 package dev.deskhand.ingest.format;
 
+import dev.deskhand.knowledge.article.ArticleWarning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ public final class HtmlReader {
     private static final List<String> META =
             List.of("id", "collection", "audience", "translation_group", "language", "keywords");
 
+    private static final List<String> TIMES = List.of("published_time", "modified_time");
+
     private HtmlReader() {}
 
     public static ReadContent read(String html) {
@@ -24,7 +27,7 @@ public final class HtmlReader {
         Optional<String> pageTitle = first(page, "meta[property=og:title]", "content")
                 .or(() -> Optional.of(page.title()).filter(title -> !title.isBlank()))
                 .map(HtmlReader::withoutSiteName);
-        List<String> warnings = HiddenText.removeFrom(page);
+        List<ArticleWarning> warnings = HiddenText.removeFrom(page);
         Element main = MainContent.find(page);
         Element heading = main.selectFirst("h1");
         Element anywhere = heading == null ? page.body().selectFirst("h1") : heading;
@@ -39,6 +42,9 @@ public final class HtmlReader {
         Map<String, JsonNode> values = new LinkedHashMap<>();
         for (String name : META) {
             first(page, "meta[name=" + name + "]", "content").ifPresent(value -> put(values, name, value));
+        }
+        for (String name : TIMES) {
+            first(page, "meta[property=article:" + name + "]", "content").ifPresent(value -> put(values, name, value));
         }
         first(page, "html[lang]", "lang").ifPresent(value -> put(values, "language", value));
         first(page, "link[rel=canonical]", "href")

@@ -3,6 +3,8 @@ package dev.deskhand.ingest.format;
 import dev.deskhand.ingest.source.Companions;
 import dev.deskhand.ingest.source.TextDecoder;
 import dev.deskhand.ingest.source.UndecodableException;
+import dev.deskhand.knowledge.article.ArticleWarning;
+import dev.deskhand.knowledge.article.ArticleWarning.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,7 @@ final class MarkdownIncludes {
             Pattern.compile("(?m)^.*-{1,2}8<-{1,3}[ \\t]*\\[(?:start|end):[^\\]]*].*\\n?");
 
     private final Companions companions;
-    private final List<String> warnings = new ArrayList<>();
+    private final List<ArticleWarning> warnings = new ArrayList<>();
 
     MarkdownIncludes(Companions companions) {
         this.companions = companions;
@@ -43,7 +45,7 @@ final class MarkdownIncludes {
         return resolve(path, text, 0);
     }
 
-    List<String> warnings() {
+    List<ArticleWarning> warnings() {
         return warnings;
     }
 
@@ -135,7 +137,7 @@ final class MarkdownIncludes {
     }
 
     private String missing(String target) {
-        warnings.add("includes " + target + ", which is not in the source");
+        warnings.add(ArticleWarning.of(Kind.BROKEN_LINK, "includes " + target + ", which is not in the source"));
         return "";
     }
 

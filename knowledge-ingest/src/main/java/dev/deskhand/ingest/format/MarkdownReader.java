@@ -1,6 +1,7 @@
 package dev.deskhand.ingest.format;
 
 import dev.deskhand.ingest.source.Companions;
+import dev.deskhand.knowledge.article.ArticleWarning;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -25,7 +26,7 @@ public final class MarkdownReader {
     private static ReadContent read(String path, Metadata metadata, String markdown, Companions companions) {
         MarkdownIncludes includes = new MarkdownIncludes(companions);
         String whole = IndentedBlocks.flatten(includes.resolve(path, markdown));
-        List<String> warnings = new ArrayList<>(includes.warnings());
+        List<ArticleWarning> warnings = new ArrayList<>(includes.warnings());
         warnings.addAll(hidden(whole));
         LiquidTags liquid = new LiquidTags(metadata, includes, path);
         boolean mdx = MdxComponents.isMdx(path, whole);
@@ -40,7 +41,7 @@ public final class MarkdownReader {
     }
 
     /** Comments and hidden elements that speak to a model. */
-    private static List<String> hidden(String markdown) {
+    private static List<ArticleWarning> hidden(String markdown) {
         boolean possible = markdown.contains("<!--") || markdown.contains("style") || markdown.contains("hidden");
         return possible && markdown.length() < MAX_LOOKED_AT
                 ? HiddenText.removeFrom(Jsoup.parseBodyFragment(markdown))
@@ -48,7 +49,7 @@ public final class MarkdownReader {
     }
 
     /** The first heading is the title where the metadata has none, or the same; it then leaves the body. */
-    private static ReadContent titled(Metadata metadata, String body, List<String> warnings) {
+    private static ReadContent titled(Metadata metadata, String body, List<ArticleWarning> warnings) {
         MarkdownTitle heading = MarkdownTitle.take(body);
         String named = metadata.text("title").map(MarkdownTitle::plain).orElse(null);
         boolean taken = heading.title() != null && (named == null || named.equalsIgnoreCase(heading.title()));

@@ -34,6 +34,14 @@ public record Metadata(Map<String, JsonNode> values) {
         return Optional.empty();
     }
 
+    /** A non-blank scalar inside the object that a key holds. */
+    public Optional<String> within(String key, String name) {
+        JsonNode value = values.get(key);
+        return value != null && value.isObject()
+                ? new Metadata(Map.of(name, value.path(name))).text(name)
+                : Optional.empty();
+    }
+
     /** All texts of these keys, lists opened, {@code separator} (if not empty) splitting single strings. */
     public List<String> list(String separator, String... keys) {
         LinkedHashSet<String> texts = new LinkedHashSet<>();

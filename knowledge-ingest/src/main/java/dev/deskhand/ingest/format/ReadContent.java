@@ -1,5 +1,6 @@
 package dev.deskhand.ingest.format;
 
+import dev.deskhand.knowledge.article.ArticleWarning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public record ReadContent(
         Metadata metadata,
         @Nullable String title,
         String body,
-        List<String> warnings,
+        List<ArticleWarning> warnings,
         @Nullable String skip) {
 
     public static ReadContent of(Metadata metadata, @Nullable String title, String body) {

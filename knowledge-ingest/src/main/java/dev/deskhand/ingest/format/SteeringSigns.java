@@ -1,5 +1,7 @@
 package dev.deskhand.ingest.format;
 
+import dev.deskhand.knowledge.article.ArticleWarning;
+import dev.deskhand.knowledge.article.ArticleWarning.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +35,7 @@ public final class SteeringSigns {
     private SteeringSigns() {}
 
     /** What a text that readers see holds of it; each a sentence for the report. */
-    public static List<String> warnings(String text) {
+    public static List<ArticleWarning> warnings(String text) {
         List<String> warnings = new ArrayList<>();
         find(text).ifPresent(phrase -> warnings.add("speaks to a language model: " + phrase));
         String tags = spelledInTags(text);
@@ -46,7 +48,9 @@ public final class SteeringSigns {
         if (OVERRIDE.matcher(text).find()) {
             warnings.add("holds characters that turn the direction of its letters");
         }
-        return warnings;
+        return warnings.stream()
+                .map(warning -> ArticleWarning.of(Kind.STEERING, warning))
+                .toList();
     }
 
     /** The wording, in quotation marks and shortened, invisible characters in it left out. */

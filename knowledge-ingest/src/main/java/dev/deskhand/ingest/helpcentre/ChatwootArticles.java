@@ -4,13 +4,16 @@ import dev.deskhand.ingest.source.SourceException;
 import dev.deskhand.ingest.source.SourceVisitor;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A Chatwoot portal: the published articles of each of its languages, in Markdown, page by page until one is empty.
+ * A Chatwoot portal: the published articles of each of its languages, in Markdown, page by page until one is empty. An
+ * article names its translations, or a translation names its article; either way they are one group.
  * Source: Chatwoot, public help-centre routes {@code /hc/{portal}/{locale}/articles.json}.
  */
 final class ChatwootArticles {
@@ -33,7 +36,11 @@ final class ChatwootArticles {
         this.portal = path.group(1);
     }
 
+    /** An article of the portal in one of its languages. */
+    private record Listed(JsonNode article, String locale) {}
+
     void read(SourceVisitor visitor) {
+        List<Listed> listed = new ArrayList<>();
         for (String locale : locales()) {
             for (int page = 1; page <= MAX_PAGES; page++) {
                 JsonNode articles = api.get("/hc/" + portal + "/" + locale + "/articles.json?page=" + page)
@@ -43,9 +50,28 @@ final class ChatwootArticles {
                     break;
                 }
                 visitor.expect(articles.size());
-                articles.forEach(article -> visit(article, locale, visitor));
+                articles.forEach(article -> listed.add(new Listed(article, locale)));
             }
         }
+        Map<String, String> originals = originals(listed);
+        listed.forEach(each -> visit(each.article(), each.locale(), originals, visitor));
+    }
+
+    /** The original's id by its translation's. */
+    private static Map<String, String> originals(List<Listed> listed) {
+        Map<String, String> originals = new HashMap<>();
+        for (Listed each : listed) {
+            String id = each.article().path("id").asString("");
+            String associated = each.article().path("associated_article_id").asString("");
+            if (!associated.isEmpty()) {
+                originals.put(id, associated);
+            }
+            each.article()
+                    .path("associated_articles")
+                    .forEach(translation ->
+                            originals.putIfAbsent(translation.path("id").asString(""), id));
+        }
+        return originals;
     }
 
     private List<String> locales() {
@@ -57,9 +83,9 @@ final class ChatwootArticles {
         return locales.isEmpty() ? List.of("en") : locales;
     }
 
-    private void visit(JsonNode article, String locale, SourceVisitor visitor) {
-        String id = "chatwoot-" + article.path("id").asString("");
-        String associated = article.path("associated_article_id").asString("");
+    private void visit(JsonNode article, String locale, Map<String, String> originals, SourceVisitor visitor) {
+        String number = article.path("id").asString("");
+        String id = "chatwoot-" + number;
         if (!article.path("status").asString("published").equals("published")) {
             visitor.skipped(id, article.path("status").asString());
         } else if (article.path("content").asString("").isBlank()) {
@@ -67,7 +93,7 @@ final class ChatwootArticles {
         } else {
             visitor.file(new ForeignArticle(
                             id,
-                            associated.isEmpty() ? id : "chatwoot-" + associated,
+                            "chatwoot-" + originals.getOrDefault(number, number),
                             article.path("title").asString(""),
                             address.resolve("/hc/" + portal + "/articles/"
                                             + article.path("slug").asString(""))
@@ -78,7 +104,8 @@ final class ChatwootArticles {
                             List.of(),
                             article.path("content").asString(),
                             "markdown",
-                            null)
+                            null,
+                            article.path("last_updated_at").asString(null))
                     .file());
         }
     }

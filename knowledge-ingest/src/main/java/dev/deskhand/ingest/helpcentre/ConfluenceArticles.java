@@ -6,19 +6,27 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The pages of a Confluence space, Cloud or Data Center, as they are shown to readers. A page's number is its id, as in the
- * space's HTML export. Source: Confluence REST API, "Search content by CQL", {@code body.export_view}.
+ * space's HTML export. A page that only some people may see, or that lies below one, is left out. Source: Confluence REST API, "Search content by CQL", {@code body.export_view},
+ * {@code restrictions.read}, {@code ancestors}.
  */
 final class ConfluenceArticles {
 
     private static final Pattern SPACE = Pattern.compile("(.*)/(?:spaces|display)/([^/]+)(?:/.*)?");
-    private static final String EXPANDED = "body.export_view,metadata.labels,space,version";
+    private static final String EXPANDED = "body.export_view,metadata.labels,space,version,history,ancestors";
+    private static final String RESTRICTIONS =
+            "restrictions.read.restrictions.user,restrictions.read.restrictions.group";
 
     private final HelpCentreApi api;
     private final URI address;
@@ -40,22 +48,45 @@ final class ConfluenceArticles {
     }
 
     void read(SourceVisitor visitor) {
+        Set<String> restricted = new HashSet<>();
+        pages(RESTRICTIONS, "200", page -> {
+            JsonNode read = page.path("restrictions").path("read").path("restrictions");
+            if (Stream.of("user", "group")
+                    .anyMatch(who -> !read.path(who).path("results").isEmpty())) {
+                restricted.add(page.path("id").asString(""));
+            }
+        });
+        pages(EXPANDED, "50", page -> {
+            visitor.expect(1);
+            visit(page, restricted, visitor);
+        });
+    }
+
+    private void pages(String expanded, String limit, Consumer<JsonNode> each) {
         String query = URLEncoder.encode("space = \"" + space + "\" and type = page", StandardCharsets.UTF_8);
-        String next = context + "/rest/api/content/search?cql=" + query + "&expand=" + EXPANDED + "&limit=50";
+        String next = context + "/rest/api/content/search?cql=" + query + "&expand=" + expanded + "&limit=" + limit;
         while (!next.isEmpty()) {
             JsonNode page = api.get(next).body();
-            visitor.expect(page.path("results").size());
-            page.path("results").forEach(article -> visit(article, visitor));
+            page.path("results").forEach(each);
             String link = page.path("_links").path("next").asString("");
             next = link.isEmpty() || link.startsWith(context + "/rest") ? link : context + link;
         }
     }
 
-    private void visit(JsonNode article, SourceVisitor visitor) {
+    /* A page's own restrictions are told, those of the pages above it are not. */
+    private static boolean isRestricted(JsonNode article, Set<String> restricted) {
+        return restricted.contains(article.path("id").asString(""))
+                || StreamSupport.stream(article.path("ancestors").spliterator(), false)
+                        .anyMatch(above -> restricted.contains(above.path("id").asString("")));
+    }
+
+    private void visit(JsonNode article, Set<String> restricted, SourceVisitor visitor) {
         String id = "confluence-" + article.path("id").asString("");
         String body = article.path("body").path("export_view").path("value").asString("");
         if (!article.path("status").asString("current").equals("current")) {
             visitor.skipped(id, article.path("status").asString());
+        } else if (isRestricted(article, restricted)) {
+            visitor.skipped(id, "only some people may see it in Confluence");
         } else if (body.isBlank()) {
             visitor.refused(id, id, "has no text");
         } else {
@@ -78,6 +109,7 @@ final class ConfluenceArticles {
                             tags,
                             body,
                             "html",
+                            article.path("history").path("createdDate").asString(null),
                             article.path("version").path("when").asString(null))
                     .file());
         }

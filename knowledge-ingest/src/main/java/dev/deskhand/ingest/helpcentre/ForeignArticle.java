@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param group the same for all translations of an article
  * @param collection empty where it lies in none
  * @param audience a code as in front matter
+ * @param created instant in ISO form
+ * @param modified instant in ISO form; no part of what is compared, since votes and views move it
  * @param html the text, or Markdown when {@code format} says so
  */
 record ForeignArticle(
@@ -30,6 +32,7 @@ record ForeignArticle(
         List<String> tags,
         String html,
         String format,
+        @Nullable String created,
         @Nullable String modified) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -42,6 +45,7 @@ record ForeignArticle(
         document.put("format", format);
         document.put("body", html);
         document.put("audience", audience);
+        put(document, "created_at", created);
         put(document, "url", url);
         put(document, "language", language);
         put(document, "collection", collection);

@@ -26,6 +26,7 @@ final class HelpCentreApi {
     private static final Set<String> TYPES = Set.of("application/json", "text/json");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
     private static final int MAX_ATTEMPTS = 5;
+    private static final Set<Integer> CLOSED = Set.of(403, 404);
 
     private final OutboundClient client;
     private final URI base;
@@ -49,13 +50,29 @@ final class HelpCentreApi {
      * @throws SourceException when the API refuses, fails for good or sends what cannot be read
      */
     JsonPage get(String path) {
+        return fetch(path, Set.of()).orElseThrow();
+    }
+
+    /**
+     * The same, for what need not be there or may be closed to this token: then empty.
+     *
+     * @throws SourceException when the API fails for good or sends what cannot be read
+     */
+    Optional<JsonPage> find(String path) {
+        return fetch(path, CLOSED);
+    }
+
+    private Optional<JsonPage> fetch(String path, Set<Integer> nothing) {
         URI address = address(path);
         int broken = 0;
         for (int attempt = 1; ; attempt++) {
             try {
                 OutboundResponse response = client.send(new OutboundRequest(address, headers, TYPES, Optional.empty()));
                 if (response.status() == 200) {
-                    return new JsonPage(JSON.readTree(response.body()), nextLink(response));
+                    return Optional.of(new JsonPage(JSON.readTree(response.body()), nextLink(response)));
+                }
+                if (nothing.contains(response.status())) {
+                    return Optional.empty();
                 }
                 if (!mayRecover(response.status()) || attempt == MAX_ATTEMPTS) {
                     throw refused(response.status());

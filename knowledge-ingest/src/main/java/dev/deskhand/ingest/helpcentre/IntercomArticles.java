@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -55,7 +56,6 @@ final class IntercomArticles {
         } else if (text.path("body").asString("").isBlank()) {
             visitor.refused(id, id, "has no text");
         } else {
-            JsonNode updated = text.path("updated_at");
             visitor.file(new ForeignArticle(
                             id,
                             group,
@@ -67,11 +67,14 @@ final class IntercomArticles {
                             List.of(),
                             text.path("body").asString(),
                             "html",
-                            updated.isNumber()
-                                    ? Instant.ofEpochSecond(updated.asLong()).toString()
-                                    : null)
+                            instant(text.path("created_at")),
+                            instant(text.path("updated_at")))
                     .file());
         }
+    }
+
+    private static @Nullable String instant(JsonNode seconds) {
+        return seconds.isNumber() ? Instant.ofEpochSecond(seconds.asLong()).toString() : null;
     }
 
     private Map<String, String> collections() {

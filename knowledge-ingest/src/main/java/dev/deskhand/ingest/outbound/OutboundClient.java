@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,7 @@ public final class OutboundClient implements Closeable {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final OutboundSettings settings;
+    private final OutboundPolicy.HostLookup lookup;
     private final OutboundPolicy policy;
     private final CloseableHttpClient client;
 
@@ -58,6 +60,7 @@ public final class OutboundClient implements Closeable {
 
     OutboundClient(OutboundSettings settings, OutboundPolicy.HostLookup lookup) {
         this.settings = settings;
+        this.lookup = lookup;
         this.policy = new OutboundPolicy(settings.allowedHosts(), lookup);
         this.client = HttpClientBuilder.create()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -76,6 +79,17 @@ public final class OutboundClient implements Closeable {
                 .disableAuthCaching()
                 .disableAutomaticRetries()
                 .build();
+    }
+
+    /**
+     * Another client with the same limits, to be closed by itself, that may also reach these hosts.
+     *
+     * @param hosts as {@link OutboundSettings#allowedHosts()} has them
+     */
+    public OutboundClient reaching(Set<String> hosts) {
+        Set<String> all = new HashSet<>(settings.allowedHosts());
+        all.addAll(hosts);
+        return new OutboundClient(new OutboundSettings(all, settings.deadline(), settings.maxBytes()), lookup);
     }
 
     /**

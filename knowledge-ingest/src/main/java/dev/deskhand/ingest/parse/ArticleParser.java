@@ -4,10 +4,12 @@ import dev.deskhand.ingest.format.DocumentReader;
 import dev.deskhand.ingest.format.MarkdownTitle;
 import dev.deskhand.ingest.format.Metadata;
 import dev.deskhand.ingest.format.ReadContent;
-import dev.deskhand.ingest.format.SteeringSigns;
 import dev.deskhand.ingest.format.UnreadableException;
 import dev.deskhand.ingest.sandbox.SandboxedReader;
 import dev.deskhand.ingest.source.RawFile;
+import dev.deskhand.knowledge.article.ArticleDates;
+import dev.deskhand.knowledge.article.ArticleWarning;
+import dev.deskhand.knowledge.article.ArticleWarning.Kind;
 import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.text.LanguageGuess;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
@@ -24,14 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleParser {
 
     /** Raised whenever the same bytes come out differently, so that everything is published anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final String DEFAULT_COLLECTION = "default";
     private static final int MAX_EXTERNAL_ID = 512;
     private static final int MAX_TITLE = 300;
     private static final int LINE_TITLE = 80;
-    private static final int THIN_LETTERS = 20;
-    private static final int LETTERS_PER_IDEOGRAPH = 3;
     private static final double SURE_LANGUAGE = 0.5;
 
     private static final Map<String, String> AUDIENCE_WORDS = Map.ofEntries(
@@ -102,24 +102,35 @@ public final class ArticleParser {
 
     private ParsedArticle article(RawFile raw, ReadContent content) {
         Metadata metadata = content.metadata();
-        List<String> warnings = new ArrayList<>(content.warnings());
+        List<ArticleWarning> warnings = new ArrayList<>(content.warnings());
         Optional<String> ownId = metadata.text("id", "external_id");
         String externalId = ownId.orElse(raw.path());
         if (externalId.length() > MAX_EXTERNAL_ID) {
             throw new ParseException("its id has " + externalId.length() + " characters, the limit is 512");
         }
         String title = title(raw, content, warnings);
+        Place place = place(raw, metadata, title, content.body(), warnings);
+        warnings.addAll(TextWarnings.of(title, content.body()));
         return new ParsedArticle(
                 externalId,
                 ownId.isPresent(),
-                place(raw, metadata, title, content.body(), warnings),
+                place,
                 audience(metadata),
                 title,
                 url(raw, metadata),
-                checkedBody(title, content.body(), warnings),
+                content.body(),
                 metadata.list("", "questions", "question", "alternative_questions"),
                 metadata.list(",", "tags", "keywords", "categories", "category"),
+                dates(raw, metadata),
                 warnings);
+    }
+
+    /* Of a file with many articles the file's own time says nothing about one of them. */
+    private static ArticleDates dates(RawFile raw, Metadata metadata) {
+        ArticleDates said = WrittenDates.of(metadata);
+        return said.updated() == null && (isWhole(raw) && raw.modified().isPresent())
+                ? new ArticleDates(said.created(), raw.modified().get())
+                : said;
     }
 
     /** A file of its own, not one article of many in a file. */
@@ -134,7 +145,7 @@ public final class ArticleParser {
                 .orElse(null);
     }
 
-    private String title(RawFile raw, ReadContent content, List<String> warnings) {
+    private String title(RawFile raw, ReadContent content, List<ArticleWarning> warnings) {
         Optional<String> named = content.metadata()
                 .text("title")
                 .map(MarkdownTitle::plain)
@@ -146,7 +157,7 @@ public final class ArticleParser {
         return shortened(
                 named.orElseGet(() -> {
                     String made = isWhole(raw) ? PathFacts.of(raw.path()).name() : firstLine(content.body());
-                    warnings.add("no title, \"" + made + "\" is used");
+                    warnings.add(ArticleWarning.of(Kind.NO_TITLE, "no title, \"" + made + "\" is used"));
                     return made.isEmpty() ? raw.path() : made;
                 }),
                 MAX_TITLE);
@@ -173,7 +184,7 @@ public final class ArticleParser {
         return text.substring(0, end).strip() + "…";
     }
 
-    private Place place(RawFile raw, Metadata metadata, String title, String body, List<String> warnings) {
+    private Place place(RawFile raw, Metadata metadata, String title, String body, List<ArticleWarning> warnings) {
         Place byPath = placeOf(raw);
         String language = metadata.text("language", "lang", "locale")
                 .flatMap(PathFacts::primary)
@@ -187,12 +198,13 @@ public final class ArticleParser {
                         .orElseGet(() -> isWhole(raw) ? PathFacts.of(raw.file()).translationGroup() : null));
     }
 
-    private String identified(String title, String body, List<String> warnings) {
+    private String identified(String title, String body, List<ArticleWarning> warnings) {
         String sample = title + "\n" + body.substring(0, Math.min(body.length(), 2_000));
         LanguageGuess best =
                 languages.identify(sample, settings.expectedLanguages()).get(0);
         if (best.language().equals(LanguageGuess.UNDETERMINED) || best.probability() < SURE_LANGUAGE) {
-            warnings.add("language not recognised, taken as " + settings.fallbackLanguage());
+            warnings.add(ArticleWarning.of(
+                    Kind.UNKNOWN_LANGUAGE, "language not recognised, taken as " + settings.fallbackLanguage()));
             return settings.fallbackLanguage();
         }
         return best.language();
@@ -209,25 +221,5 @@ public final class ArticleParser {
         return Audience.fromCode(AUDIENCE_WORDS.getOrDefault(code, code))
                 .orElseThrow(() -> new ParseException("audience is \"" + named.get() + "\", must be "
                         + Arrays.stream(Audience.values()).map(Audience::code).collect(Collectors.joining(", "))));
-    }
-
-    private static @Nullable String wordless(String body) {
-        int letters = body.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(letter -> Character.isIdeographic(letter) ? LETTERS_PER_IDEOGRAPH : 1)
-                .sum();
-        if (letters == 0) {
-            return "thin: no text below the title";
-        }
-        return letters < THIN_LETTERS ? "thin: only " + letters + " letters of text" : null;
-    }
-
-    private static String checkedBody(String title, String body, List<String> warnings) {
-        warnings.addAll(SteeringSigns.warnings(title + "\n" + body));
-        String thin = wordless(body);
-        if (thin != null) {
-            warnings.add(thin);
-        }
-        return body;
     }
 }

@@ -1,6 +1,8 @@
 package dev.deskhand.ingest.parse;
 
+import dev.deskhand.knowledge.article.ArticleDates;
 import dev.deskhand.knowledge.article.ArticleDraft;
+import dev.deskhand.knowledge.article.ArticleWarning;
 import dev.deskhand.knowledge.article.Audience;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownId the file names its own id; else the id is the path, and changes with it
  * @param place collection, language and translation group, the file's own words before its path's
  * @param body Markdown, may be blank
- * @param warnings what a lead should look at, each a short sentence
+ * @param dates as the file says
+ * @param warnings what a lead should look at
  */
 public record ParsedArticle(
         String externalId,
@@ -23,7 +26,8 @@ public record ParsedArticle(
         String body,
         List<String> questions,
         List<String> tags,
-        List<String> warnings) {
+        ArticleDates dates,
+        List<ArticleWarning> warnings) {
 
     public ParsedArticle {
         questions = List.copyOf(questions);
@@ -33,7 +37,7 @@ public record ParsedArticle(
 
     /** The same article under another id. */
     public ParsedArticle under(String otherId) {
-        return new ParsedArticle(otherId, ownId, place, audience, title, url, body, questions, tags, warnings);
+        return new ParsedArticle(otherId, ownId, place, audience, title, url, body, questions, tags, dates, warnings);
     }
 
     /** The article as the store takes it. */
@@ -49,6 +53,8 @@ public record ParsedArticle(
                 body,
                 questions,
                 tags,
+                dates,
+                warnings,
                 sourceHash);
     }
 }

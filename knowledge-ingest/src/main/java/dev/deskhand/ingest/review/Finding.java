@@ -1,4 +1,6 @@
 package dev.deskhand.ingest.review;
 
-/** A remark on the article at a path, for the report; nothing failed. */
-public record Finding(String path, String text) {}
+import dev.deskhand.knowledge.article.ArticleWarning;
+
+/** A warning on the article at a path; the other article of it is named by its path too. */
+public record Finding(String path, ArticleWarning warning) {}

@@ -1,5 +1,7 @@
 package dev.deskhand.ingest.review;
 
+import dev.deskhand.knowledge.article.ArticleWarning;
+import dev.deskhand.knowledge.article.ArticleWarning.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,7 +41,9 @@ final class LinkCheck {
         Set<Finding> broken = new LinkedHashSet<>();
         for (Link link : links) {
             if (!leadsSomewhere(link)) {
-                broken.add(new Finding(link.path(), "links to " + link.target() + ", which is not there"));
+                broken.add(new Finding(
+                        link.path(),
+                        ArticleWarning.of(Kind.BROKEN_LINK, "links to " + link.target() + ", which is not there")));
             }
         }
         return List.copyOf(broken);

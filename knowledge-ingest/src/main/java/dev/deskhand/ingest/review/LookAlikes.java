@@ -1,5 +1,7 @@
 package dev.deskhand.ingest.review;
 
+import dev.deskhand.knowledge.article.ArticleWarning;
+import dev.deskhand.knowledge.article.ArticleWarning.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +24,12 @@ final class LookAlikes {
     private record Entry(String path, String heading, int words, Signature signature, Map<String, String> numbers) {}
 
     /** An article, one that it is like, and what they share. */
-    private record Pair(String path, String other) {}
+    private record Pair(String path, String other) {
+
+        Finding finding(Kind kind, String text) {
+            return new Finding(path, new ArticleWarning(kind, text, other));
+        }
+    }
 
     private final Map<String, List<Entry>> byBand = new HashMap<>();
     private final Map<String, Integer> sizes = new HashMap<>();
@@ -62,7 +69,7 @@ final class LookAlikes {
             if (words * 2 >= sizes.getOrDefault(pair.path(), 0)) {
                 String heading = largest.get(pair).heading();
                 String place = heading.isEmpty() ? "" : " under \"" + heading + "\"";
-                findings.add(new Finding(pair.path(), "says" + place + " nearly the same as " + pair.other()));
+                findings.add(pair.finding(Kind.DUPLICATE, "says" + place + " nearly the same as " + pair.other()));
             }
         });
         return findings;
@@ -77,7 +84,7 @@ final class LookAlikes {
                 .findFirst();
         Pair pair = new Pair(entry.path(), other.path());
         if (difference.isPresent()) {
-            contradictions.putIfAbsent(pair, new Finding(entry.path(), difference.get()));
+            contradictions.putIfAbsent(pair, pair.finding(Kind.CONTRADICTION, difference.get()));
         } else {
             shared.merge(pair, entry.words(), Integer::sum);
             largest.merge(pair, entry, (one, two) -> one.words() >= two.words() ? one : two);

@@ -1,5 +1,7 @@
 package dev.deskhand.ingest.review;
 
+import dev.deskhand.knowledge.article.ArticleWarning;
+import dev.deskhand.knowledge.article.ArticleWarning.Kind;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,15 +22,16 @@ final class PageSigns {
 
     private PageSigns() {}
 
-    static Optional<String> of(String title, String body) {
+    static Optional<ArticleWarning> of(String title, String body) {
         if (body.length() > SHORT) {
             return Optional.empty();
         }
         if (SIGN_IN.matcher(title).matches() && !body.contains("1. ")) {
-            return Optional.of("looks like a page to sign in, not like an article");
+            return Optional.of(
+                    ArticleWarning.of(Kind.SIGN_IN_PAGE, "looks like a page to sign in, not like an article"));
         }
         if (ERROR.matcher(title).matches() || WALL.matcher(body).find() && body.length() * 2 < SHORT) {
-            return Optional.of("looks like an error page, not like an article");
+            return Optional.of(ArticleWarning.of(Kind.ERROR_PAGE, "looks like an error page, not like an article"));
         }
         return Optional.empty();
     }

@@ -6,6 +6,8 @@ import dev.deskhand.ingest.format.UnreadableException;
 import dev.deskhand.ingest.source.Companions;
 import dev.deskhand.ingest.source.ContentKind;
 import dev.deskhand.ingest.source.RawFile;
+import dev.deskhand.knowledge.article.ArticleWarning;
+import dev.deskhand.knowledge.article.ArticleWarning.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -18,6 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -81,7 +84,10 @@ final class Frames {
         content.metadata().values().forEach(metadata::set);
         answer.put("title", content.title());
         answer.put("body", content.body());
-        content.warnings().forEach(answer.putArray("warnings")::add);
+        ArrayNode warnings = answer.putArray("warnings");
+        content.warnings()
+                .forEach(warning ->
+                        warnings.addObject().put("kind", warning.kind().name()).put("text", warning.text()));
         answer.put("skip", content.skip());
         return JSON.writeValueAsBytes(answer);
     }
@@ -98,8 +104,11 @@ final class Frames {
         }
         Map<String, JsonNode> metadata = new LinkedHashMap<>();
         root.path("metadata").properties().forEach(entry -> metadata.put(entry.getKey(), entry.getValue()));
-        List<String> warnings = new ArrayList<>();
-        root.path("warnings").forEach(warning -> warnings.add(warning.asString()));
+        List<ArticleWarning> warnings = new ArrayList<>();
+        root.path("warnings")
+                .forEach(warning -> warnings.add(ArticleWarning.of(
+                        Kind.valueOf(warning.path("kind").asString()),
+                        warning.path("text").asString())));
         return new ReadContent(
                 new Metadata(metadata),
                 optional(root, "title"),

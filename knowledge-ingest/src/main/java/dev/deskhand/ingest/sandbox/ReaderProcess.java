@@ -53,7 +53,8 @@ final class ReaderProcess {
     }
 
     private static List<String> command(SandboxSettings settings, Path folder, Path noHosts) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(NetworkCut.prefix());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + settings.heapMegabytes() + "m",
                 "-Xss2m",

@@ -1,6 +1,7 @@
 package dev.deskhand.ingest.sync;
 
 import dev.deskhand.knowledge.article.ArticleDraft;
+import dev.deskhand.knowledge.article.ArticleWarning;
 import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.publish.KnowledgePublisher;
 import dev.deskhand.knowledge.publish.Publication;
@@ -29,6 +30,10 @@ final class Changes implements AutoCloseable {
 
     void put(ArticleDraft draft) {
         publication().ifPresent(open -> open.put(draft));
+    }
+
+    void warn(String externalId, ArticleWarning warning) {
+        publication().ifPresent(open -> open.warn(externalId, warning));
     }
 
     void move(String externalId, String newExternalId) {

@@ -4,9 +4,11 @@ import dev.deskhand.ingest.parse.ArticleParser;
 import dev.deskhand.ingest.parse.ParseException;
 import dev.deskhand.ingest.parse.ParsedArticle;
 import dev.deskhand.ingest.review.ArticleReview;
+import dev.deskhand.ingest.review.Finding;
 import dev.deskhand.ingest.source.ArticleSource;
 import dev.deskhand.ingest.source.RawFile;
 import dev.deskhand.ingest.source.SourceVisitor;
+import dev.deskhand.knowledge.article.ArticleWarning;
 import dev.deskhand.knowledge.publish.CatalogEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +38,7 @@ final class SourceComparison {
     private final List<Arrival> arrivals = new ArrayList<>();
     private final ArticleReview review = new ArticleReview();
     private final Function<String, Optional<SourceNotes.Note>> before;
+    private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> notes = new LinkedHashMap<>();
 
     /** @param before the note of a source's last run, by its identity */
@@ -123,7 +126,14 @@ final class SourceComparison {
     /** Decides about files that may be moves, now that all sources are read. */
     void finish() {
         arrivals.forEach(this::arrive);
-        review.findings().forEach(finding -> journal.warn(finding.path(), finding.text()));
+        review.findings().forEach(this::warn);
+    }
+
+    private void warn(Finding finding) {
+        ArticleWarning warning = finding.warning();
+        journal.warn(finding.path(), warning.text());
+        String other = warning.other() == null ? null : ids.get(warning.other());
+        changes.warn(ids.get(finding.path()), new ArticleWarning(warning.kind(), warning.text(), other));
     }
 
     /** What the sources noted for the next run, with the files that failed. */
@@ -205,7 +215,8 @@ final class SourceComparison {
             return;
         }
         collections.add(article.place().collection());
-        article.warnings().forEach(warning -> journal.warn(raw.path(), warning));
+        ids.put(raw.path(), article.externalId());
+        article.warnings().forEach(warning -> journal.warn(raw.path(), warning.text()));
         review.add(raw.path(), article);
         Optional<CatalogEntry> before = known.find(article.externalId());
         boolean sameBytes = before.flatMap(entry -> Fingerprint.decode(entry.sourceHash()))

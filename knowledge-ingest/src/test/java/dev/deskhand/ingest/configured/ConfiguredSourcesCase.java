@@ -8,6 +8,8 @@ import dev.deskhand.knowledge.embedding.HashingEmbedder;
 import dev.deskhand.knowledge.publish.CatalogEntry;
 import dev.deskhand.knowledge.publish.Site;
 import dev.deskhand.knowledge.schema.DatabaseAccess;
+import dev.deskhand.knowledge.secret.SecretBox;
+import dev.deskhand.knowledge.secret.SecretKeys;
 import dev.deskhand.knowledge.testing.CountingEmbedder;
 import dev.deskhand.knowledge.testing.TestDatabases;
 import java.io.IOException;
@@ -50,7 +52,7 @@ abstract class ConfiguredSourcesCase {
         database = TestDatabases.embedded();
         store = open();
         jdbc = JdbcClient.create(store.dataSource());
-        sources = new JdbcConfiguredSources(store.dataSource());
+        sources = sources("");
         runs = new JdbcSourceRuns(store.dataSource());
         site = store.sites().create("acme", "Acme");
         Files.createDirectories(articles());
@@ -60,6 +62,12 @@ abstract class ConfiguredSourcesCase {
     @AfterEach
     void close() {
         store.close();
+    }
+
+    /** The sources, with tokens sealed by these keys, else by the one in the data folder. */
+    ConfiguredSources sources(String keys) {
+        return new JdbcConfiguredSources(
+                store.dataSource(), new SecretBox(new SecretKeys(folder.resolve("data"), keys)));
     }
 
     Path articles() {

@@ -8,7 +8,9 @@ import dev.deskhand.ingest.outbound.OutboundSettings;
 import dev.deskhand.ingest.sync.SourceNotes;
 import dev.deskhand.ingest.sync.SyncProgress;
 import dev.deskhand.ingest.sync.SyncReport;
+import dev.deskhand.knowledge.secret.SecretException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SourceRunsIT extends ConfiguredSourcesCase {
+
+    private static final String OTHER_KEY = "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=";
 
     private final UUID here = UUID.randomUUID();
     private final UUID elsewhere = UUID.randomUUID();
@@ -47,6 +51,57 @@ class SourceRunsIT extends ConfiguredSourcesCase {
         assertThat(runs.renew(lost)).isFalse();
         assertThat(runs.ask(help, RunCause.SCHEDULE, false)).isPresent();
         assertThat(runs.find(help, lost.run())).map(SourceRun::problem).contains("the process that ran it has ended");
+    }
+
+    @Test
+    void a_token_lies_sealed_and_a_run_without_its_key_fails_with_a_sentence() throws IOException {
+        sources.replace(
+                List.of(site.id()),
+                help,
+                new SourceDefinition(
+                        "help",
+                        "intercom:https://help.example.com",
+                        SourceOptions.DEFAULT,
+                        Optional.of(SourceToken.of("top secret")),
+                        Optional.empty(),
+                        true),
+                Optional.empty());
+        String kept = jdbc.sql("select token from knowledge.source")
+                .query(String.class)
+                .single();
+        RunTicket ticket = claimed();
+        sources = sources(OTHER_KEY);
+        Files.delete(folder.resolve("data/secrets.key"));
+
+        assertThatThrownBy(() -> run(ticket, SyncProgress.SILENT)).isInstanceOf(SecretException.class);
+
+        assertThat(kept).startsWith("sealed:1:").doesNotContain("top secret");
+        assertThat(runs.find(help, ticket.run()).map(SourceRun::problem).orElseThrow())
+                .startsWith("The secret was sealed with the key " + kept.split(":")[2] + ", which is not at hand");
+        assertThat(sources.renewSeals()).containsExactly(help);
+    }
+
+    @Test
+    void tokens_are_sealed_anew_with_a_new_key_and_those_in_the_clear_too() {
+        SourceId second = sources.add(site.id(), definition("second"), Optional.empty());
+        jdbc.sql("update knowledge.source set token = 'from before' where id = :id")
+                .param("id", second.value())
+                .update();
+        ConfiguredSources rotated = sources(OTHER_KEY);
+
+        assertThat(rotated.renewSeals()).isEmpty();
+
+        assertThat(jdbc.sql("select token from knowledge.source where token is not null")
+                        .query(String.class)
+                        .single())
+                .startsWith("sealed:1:");
+        assertThat(rotated.find(second)
+                        .orElseThrow()
+                        .definition()
+                        .token()
+                        .orElseThrow()
+                        .value())
+                .isEqualTo("from before");
     }
 
     @Test
@@ -133,7 +188,7 @@ class SourceRunsIT extends ConfiguredSourcesCase {
                 "api",
                 "intercom:https://api.intercom.io",
                 SourceOptions.DEFAULT,
-                Optional.of(new SourceToken("top secret")),
+                Optional.of(SourceToken.of("top secret")),
                 Optional.empty(),
                 true);
         SourceId id = sources.add(site.id(), secret, Optional.empty());
@@ -142,7 +197,7 @@ class SourceRunsIT extends ConfiguredSourcesCase {
 
         ConfiguredSource found = sources.find(id).orElseThrow();
         assertThat(found.definition().name()).isEqualTo("renamed");
-        assertThat(found.definition().token()).contains(new SourceToken("top secret"));
+        assertThat(found.definition().token()).map(SourceToken::value).contains("top secret");
         assertThat(found.toString()).doesNotContain("top secret");
     }
 

@@ -28,7 +28,11 @@ class HelpCentreSourceIT {
 
     private static final String CONFLUENCE = "/wiki/rest/api/content/search"
             + "?cql=space+%3D+%22GARDEN%22+and+type+%3D+page"
-            + "&expand=body.export_view,metadata.labels,space,version&limit=50";
+            + "&expand=body.export_view,metadata.labels,space,version,history,ancestors&limit=50";
+
+    private static final String RESTRICTED = "/wiki/rest/api/content/search"
+            + "?cql=space+%3D+%22GARDEN%22+and+type+%3D+page"
+            + "&expand=restrictions.read.restrictions.user,restrictions.read.restrictions.group&limit=200";
 
     private final StubServer server = new StubServer();
 
@@ -43,7 +47,14 @@ class HelpCentreSourceIT {
 
         CollectedFiles read = read(Maker.ZENDESK, "", "agent@example.com/token:secret");
 
-        assertThat(read.files).containsOnlyKeys("zendesk-11-en-us", "zendesk-12-en-us", "zendesk-11-de");
+        assertThat(read.files)
+                .containsOnlyKeys(
+                        "zendesk-11-en-us",
+                        "zendesk-12-en-us",
+                        "zendesk-14-en-us",
+                        "zendesk-15-en-us",
+                        "zendesk-16-en-us",
+                        "zendesk-11-de");
         JsonNode first = document(read, "zendesk-11-en-us");
         assertThat(first.get("title").asString()).isEqualTo("Pay");
         assertThat(first.get("collection").asString()).isEqualTo("Money / Billing");
@@ -53,8 +64,27 @@ class HelpCentreSourceIT {
         assertThat(first.get("tags").get(0).asString()).isEqualTo("card");
         assertThat(document(read, "zendesk-12-en-us").get("audience").asString())
                 .isEqualTo("signed_in");
+        assertThat(document(read, "zendesk-14-en-us").get("audience").asString())
+                .isEqualTo("internal");
+        assertThat(document(read, "zendesk-15-en-us").get("audience").asString())
+                .isEqualTo("signed_in");
+        assertThat(document(read, "zendesk-16-en-us").get("audience").asString())
+                .isEqualTo("internal");
         assertThat(read.skipped.get("zendesk-13-en-us")).isEqualTo("draft");
         assertThat(server.credentials()).allMatch(sent -> sent.startsWith("Basic "));
+    }
+
+    @Test
+    void a_zendesk_segment_that_the_token_cannot_read_is_taken_for_a_closed_one() throws IOException {
+        zendesk();
+        server.on("/api/v2/help_center/user_segments.json" + PAGE, Answer.status(403));
+
+        CollectedFiles read = read(Maker.ZENDESK, "", "agent@example.com/token:secret");
+
+        assertThat(document(read, "zendesk-11-en-us").get("audience").asString())
+                .isEqualTo("public");
+        assertThat(document(read, "zendesk-12-en-us").get("audience").asString())
+                .isEqualTo("internal");
     }
 
     @Test
@@ -76,6 +106,8 @@ class HelpCentreSourceIT {
 
         assertThat(read.files).containsOnlyKeys("intercom-1-en", "intercom-1-de");
         assertThat(document(read, "intercom-1-de").get("collection").asString()).isEqualTo("Billing");
+        assertThat(document(read, "intercom-1-de").get("translation_group"))
+                .isEqualTo(document(read, "intercom-1-en").get("translation_group"));
         assertThat(read.skipped).containsOnlyKeys("intercom-1-fr", "intercom-2-en");
         assertThat(server.credentials()).containsOnly("Bearer secret");
     }
@@ -84,10 +116,16 @@ class HelpCentreSourceIT {
     void freshdesk_folders_are_walked_and_pages_follow_the_link_header() throws IOException {
         String root = "/api/v2/solutions/";
         String all = "?per_page=100";
-        server.on(root + "categories" + all, Answer.json("[{\"id\": 1, \"name\": \"Money\"}]"))
+        server.on("/api/v2/settings/helpdesk", Answer.json("""
+                        {"primary_language": "en", "supported_languages": ["de", "fr"], "portal_languages": ["de"]}"""))
+                .on(root + "articles/21/de", Answer.json("""
+                        {"id": 21, "title": "Zahlen", "description": "<p>Karte</p>", "status": 2, "language": "de"}"""))
+                .on(root + "articles/31/fr", Answer.json("""
+                        {"id": 31, "title": "Rembourser", "description": "<p>Demander</p>", "status": 1}"""))
+                .on(root + "categories" + all, Answer.json("[{\"id\": 1, \"name\": \"Money\"}]"))
                 .on(root + "categories/1/folders" + all, Answer.json("""
                         [{"id": 2, "name": "Billing", "visibility": 1, "sub_folders_count": 1},
-                         {"id": 4, "name": "Staff", "visibility": 3}]"""))
+                         {"id": 4, "name": "Staff", "visibility": 3}, {"id": 5, "name": "Acme only", "visibility": 4}]"""))
                 .on(
                         root + "folders/2/articles" + all,
                         new Answer(
@@ -113,13 +151,37 @@ class HelpCentreSourceIT {
                         Answer.json(
                                 "[{\"id\": 41, \"title\": \"Secret\", \"description\": \"<p>Ask</p>\", \"status\": 2}]"));
 
+        server.on(
+                root + "folders/5/articles" + all,
+                Answer.json("[{\"id\": 51, \"title\": \"Acme\", \"description\": \"<p>Ask</p>\", \"status\": 2}]"));
+
         CollectedFiles read = read(Maker.FRESHDESK, "", "key");
 
-        assertThat(read.files).containsOnlyKeys("freshdesk-21", "freshdesk-31", "freshdesk-41");
+        assertThat(read.files)
+                .containsOnlyKeys("freshdesk-21", "freshdesk-21-de", "freshdesk-31", "freshdesk-41", "freshdesk-51");
+        assertThat(document(read, "freshdesk-21-de").get("translation_group").asString())
+                .isEqualTo("freshdesk-21")
+                .isEqualTo(
+                        document(read, "freshdesk-21").get("translation_group").asString());
+        assertThat(document(read, "freshdesk-21-de").get("language").asString()).isEqualTo("de");
+        assertThat(document(read, "freshdesk-21-de").get("collection").asString())
+                .isEqualTo("Money / Billing");
+        assertThat(document(read, "freshdesk-51").get("audience").asString()).isEqualTo("internal");
         assertThat(document(read, "freshdesk-31").get("collection").asString()).isEqualTo("Money / Billing / Refunds");
         assertThat(document(read, "freshdesk-31").get("audience").asString()).isEqualTo("signed_in");
         assertThat(document(read, "freshdesk-41").get("audience").asString()).isEqualTo("internal");
-        assertThat(read.skipped).containsOnlyKeys("freshdesk-22");
+        assertThat(read.skipped).containsOnlyKeys("freshdesk-22", "freshdesk-31-fr");
+    }
+
+    @Test
+    void freshdesk_without_its_languages_brings_the_originals_and_says_so() throws IOException {
+        server.on("/api/v2/settings/helpdesk", Answer.status(403))
+                .on("/api/v2/solutions/categories?per_page=100", Answer.json("[]"));
+
+        CollectedFiles read = read(Maker.FRESHDESK, "", "key");
+
+        assertThat(read.skipped)
+                .containsEntry("translations", "the token may not read which languages the help desk has");
     }
 
     @Test
@@ -129,16 +191,19 @@ class HelpCentreSourceIT {
                         Answer.json("{\"config\": {\"allowed_locales\": [{\"code\": \"en\"}, {\"code\": \"de\"}]}}"))
                 .on("/hc/verdly/en/articles.json?page=1", Answer.json("""
                         {"payload": [{"id": 1, "slug": "1-pay", "title": "Pay", "content": "**Card**", "status": "published",
-                          "category": {"name": "Billing"}}]}"""))
+                          "category": {"name": "Billing"}, "associated_articles": [{"id": 3}]}]}"""))
                 .on("/hc/verdly/en/articles.json?page=2", Answer.json("{\"payload\": []}"))
                 .on("/hc/verdly/de/articles.json?page=1", Answer.json("""
                         {"payload": [{"id": 2, "slug": "2-zahlen", "title": "Zahlen", "content": "Karte", "status": "published",
-                          "associated_article_id": 1}]}"""))
+                          "associated_article_id": 1},
+                          {"id": 3, "slug": "3-zahlung", "title": "Zahlung", "content": "Karte", "status": "published"}]}"""))
                 .on("/hc/verdly/de/articles.json?page=2", Answer.json("{\"payload\": []}"));
 
         CollectedFiles read = read(Maker.CHATWOOT, "/hc/verdly", "");
 
-        assertThat(read.files).containsOnlyKeys("chatwoot-1", "chatwoot-2");
+        assertThat(read.files).containsOnlyKeys("chatwoot-1", "chatwoot-2", "chatwoot-3");
+        assertThat(document(read, "chatwoot-3").get("translation_group").asString())
+                .isEqualTo("chatwoot-1");
         assertThat(document(read, "chatwoot-2").get("translation_group").asString())
                 .isEqualTo("chatwoot-1");
         assertThat(document(read, "chatwoot-1").get("format").asString()).isEqualTo("markdown");
@@ -148,15 +213,18 @@ class HelpCentreSourceIT {
 
     @Test
     void the_pages_of_a_confluence_space_come_in_over_all_pages_of_the_answer() throws IOException {
-        server.on(CONFLUENCE, Answer.json("""
+        server.on(RESTRICTED, Answer.json("{\"results\": []}"))
+                .on(CONFLUENCE, Answer.json("""
                         {"results": [{"id": "10002", "type": "page", "status": "current", "title": "Prune roses",
                           "space": {"key": "GARDEN", "name": "Garden"}, "version": {"when": "2026-03-01T10:00:00.000Z"},
+                          "history": {"createdDate": "2025-04-01T10:00:00.000Z"},
                           "metadata": {"labels": {"results": [{"prefix": "global", "name": "roses"}]}},
                           "body": {"export_view": {"value": "<p>In early spring.</p>", "representation": "export_view"}},
                           "_links": {"webui": "/spaces/GARDEN/pages/10002/Prune+roses"}}],
                          "limit": 50, "size": 1,
                          "_links": {"base": "{base}/wiki", "context": "/wiki",
-                           "next": "/rest/api/content/search?cursor=c1"}}""")).on("/wiki/rest/api/content/search?cursor=c1", Answer.json("""
+                           "next": "/rest/api/content/search?cursor=c1"}}"""))
+                .on("/wiki/rest/api/content/search?cursor=c1", Answer.json("""
                         {"results": [
                           {"id": "10003", "status": "current", "title": "Empty", "body": {"export_view": {"value": ""}}},
                           {"id": "10004", "status": "archived", "title": "Old", "body": {"export_view": {"value": "x"}}}],
@@ -167,6 +235,7 @@ class HelpCentreSourceIT {
         assertThat(read.files).containsOnlyKeys("confluence-10002");
         JsonNode page = document(read, "confluence-10002");
         assertThat(page.get("collection").asString()).isEqualTo("Garden");
+        assertThat(page.get("created_at").asString()).isEqualTo("2025-04-01T10:00:00.000Z");
         assertThat(page.get("tags").get(0).asString()).isEqualTo("roses");
         assertThat(page.get("url").asString()).endsWith("/wiki/spaces/GARDEN/pages/10002/Prune+roses");
         assertThat(read.refused).containsOnlyKeys("confluence-10003");
@@ -175,8 +244,32 @@ class HelpCentreSourceIT {
     }
 
     @Test
+    void a_confluence_page_that_some_people_may_see_and_what_lies_below_it_are_left_out() throws IOException {
+        server.on(RESTRICTED, Answer.json("""
+                        {"results": [
+                          {"id": "1", "restrictions": {"read": {"restrictions": {
+                            "user": {"results": [], "size": 0}, "group": {"results": [], "size": 0}}}}},
+                          {"id": "2", "restrictions": {"read": {"restrictions": {
+                            "user": {"results": []}, "group": {"results": [{"type": "group", "name": "people"}]}}}}},
+                          {"id": "3"}]}""")).on(CONFLUENCE, Answer.json("""
+                        {"results": [
+                          {"id": "1", "title": "Open", "body": {"export_view": {"value": "<p>All</p>"}}},
+                          {"id": "2", "title": "Pay", "body": {"export_view": {"value": "<p>Some</p>"}}},
+                          {"id": "3", "title": "Rise", "ancestors": [{"id": "1"}, {"id": "2"}],
+                            "body": {"export_view": {"value": "<p>Some</p>"}}}]}"""));
+
+        CollectedFiles read = read(Maker.CONFLUENCE, "/wiki/spaces/GARDEN", "personal");
+
+        assertThat(read.files).containsOnlyKeys("confluence-1");
+        assertThat(read.skipped)
+                .containsOnlyKeys("confluence-2", "confluence-3")
+                .containsValue("only some people may see it in Confluence");
+    }
+
+    @Test
     void a_personal_token_of_confluence_is_sent_as_a_bearer_and_a_space_must_be_named() throws IOException {
-        server.on(CONFLUENCE.replace("/wiki", ""), Answer.json("{\"results\": []}"));
+        server.on(CONFLUENCE.replace("/wiki", ""), Answer.json("{\"results\": []}"))
+                .on(RESTRICTED.replace("/wiki", ""), Answer.json("{\"results\": []}"));
 
         read(Maker.CONFLUENCE, "/display/GARDEN", "personal");
 
@@ -194,7 +287,7 @@ class HelpCentreSourceIT {
                 Arguments.of(Maker.INTERCOM, "/help_center/collections?page=1&per_page=50", "", nothing),
                 Arguments.of(Maker.FRESHDESK, "/api/v2/solutions/categories?per_page=100", "", "[]"),
                 Arguments.of(Maker.CHATWOOT, "/hc/verdly.json", "/hc/verdly", nothing),
-                Arguments.of(Maker.CONFLUENCE, CONFLUENCE, "/wiki/spaces/GARDEN", nothing));
+                Arguments.of(Maker.CONFLUENCE, RESTRICTED, "/wiki/spaces/GARDEN", nothing));
     }
 
     @ParameterizedTest
@@ -211,7 +304,7 @@ class HelpCentreSourceIT {
         CollectedFiles read = read(maker, path, "a:b");
 
         assertThat(read.refused).isEmpty();
-        assertThat(server.requests()).startsWith(request, request, request);
+        assertThat(server.requests()).containsSequence(request, request, request);
     }
 
     @ParameterizedTest
@@ -237,6 +330,9 @@ class HelpCentreSourceIT {
     private void restIsEmpty() {
         server.on("/api/v2/help_center/sections.json" + PAGE, Answer.json("{}"))
                 .on("/api/v2/help_center/locales.json", Answer.json("{}"))
+                .on("/api/v2/help_center/user_segments.json" + PAGE, Answer.json("{}"))
+                .on("/api/v2/settings/helpdesk", Answer.json("{}"))
+                .on(CONFLUENCE, Answer.json("{\"results\": []}"))
                 .on("/articles?page=1&per_page=50", Answer.json("{}"))
                 .on("/hc/verdly/en/articles.json?page=1", Answer.json("{\"payload\": []}"));
     }
@@ -298,6 +394,10 @@ class HelpCentreSourceIT {
                         root + "sections.json" + PAGE,
                         Answer.json(
                                 "{\"sections\": [{\"id\": 2, \"name\": \"Billing\", \"category_id\": 1}], \"meta\": {\"has_more\": false}}"))
+                .on(root + "user_segments.json" + PAGE, Answer.json("""
+                        {"user_segments": [{"id": 5, "user_type": "signed_in_users", "built_in": true, "tags": []},
+                          {"id": 6, "user_type": "staff"},
+                          {"id": 7, "user_type": "signed_in_users", "tags": ["vip"]}], "meta": {"has_more": false}}"""))
                 .on(root + "en-us/articles.json" + PAGE, Answer.json("""
                         {"articles": [{"id": 11, "title": "Pay", "body": "<p>By card.</p>", "html_url": "https://h.example/11",
                           "locale": "en-us", "section_id": 2, "label_names": ["card"], "draft": false,
@@ -306,7 +406,11 @@ class HelpCentreSourceIT {
                          "links": {"next": "{base}/api/v2/help_center/en-us/articles.json?page%5Bafter%5D=c1"}}"""))
                 .on(root + "en-us/articles.json?page%5Bafter%5D=c1", Answer.json("""
                         {"articles": [{"id": 12, "title": "In", "body": "<p>x</p>", "locale": "en-us", "section_id": 2,
-                          "user_segment_id": 5}, {"id": 13, "title": "Soon", "body": "x", "locale": "en-us", "draft": true}],
+                          "user_segment_id": 5},
+                         {"id": 14, "title": "Staff", "body": "<p>x</p>", "locale": "en-us", "user_segment_id": 6},
+                         {"id": 15, "title": "Both", "body": "<p>x</p>", "locale": "en-us", "user_segment_ids": [6, 5]},
+                         {"id": 16, "title": "Some", "body": "<p>x</p>", "locale": "en-us", "user_segment_id": 7},
+                         {"id": 13, "title": "Soon", "body": "x", "locale": "en-us", "draft": true}],
                          "meta": {"has_more": false}, "links": {"next": null}}"""))
                 .on(root + "de/articles.json" + PAGE, Answer.json("""
                         {"articles": [{"id": 11, "title": "Zahlen", "body": "<p>Mit Karte.</p>", "locale": "de",

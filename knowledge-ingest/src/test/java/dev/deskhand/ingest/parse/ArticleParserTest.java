@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deskhand.ingest.source.ContentKind;
 import dev.deskhand.ingest.source.RawFile;
+import dev.deskhand.knowledge.article.ArticleDates;
+import dev.deskhand.knowledge.article.ArticleWarning;
 import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.text.LanguageGuess;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +59,30 @@ class ArticleParserTest {
         assertThat(article.warnings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "date: 2024-03-01 | 2024-03-01T00:00:00Z | ",
+                "date: 2024-03-01 10:30:00 +0200 | 2024-03-01T08:30:00Z | ",
+                "created: 2024-03-01T10:30:00Z | 2024-03-01T10:30:00Z | ",
+                "lastmod: 2024-03-01T10:30 | | 2024-03-01T10:30:00Z",
+                "last_modified_at: March 1, 2024 | | 2024-03-01T00:00:00Z",
+                "updated: 1 mar 2024 | | 2024-03-01T00:00:00Z",
+                "updated_at: 1709287200 | | 2024-03-01T10:00:00Z",
+                "date: {created: 2024-03-01, updated: 2024-04-02} | 2024-03-01T00:00:00Z | 2024-04-02T00:00:00Z",
+                "last_update: {date: 3/1/2024, author: me} | | ",
+                "last_update: {date: 2024-03-01, author: me} | | 2024-03-01T00:00:00Z",
+                "updated: soon | | ",
+                "updated: 0001-01-01 | | ",
+            })
+    void dates_are_read_in_the_forms_that_files_have(
+            String line, @Nullable Instant created, @Nullable Instant updated) {
+        ParsedArticle article = parsed("a.md", "---\n" + line + "\n---\n# A\n\nText enough for an article.");
+
+        assertThat(article.dates()).isEqualTo(new ArticleDates(created, updated));
+    }
+
     @Test
     void toml_front_matter_is_read_as_well() {
         ParsedArticle article =
@@ -82,7 +110,9 @@ class ArticleParserTest {
 
         assertThat(article.title()).isEqualTo("Set up proxy");
         assertThat(article.body()).contains("# not a title", "<!-- kept -->");
-        assertThat(article.warnings()).containsExactly("no title, \"Set up proxy\" is used");
+        assertThat(article.warnings())
+                .extracting(ArticleWarning::text)
+                .containsExactly("no title, \"Set up proxy\" is used");
     }
 
     @ParameterizedTest
@@ -123,7 +153,9 @@ class ArticleParserTest {
 
         assertThat(article.place().collection()).isEqualTo("manual");
         assertThat(article.place().language()).isEqualTo("en");
-        assertThat(article.warnings()).containsExactly("language not recognised, taken as en");
+        assertThat(article.warnings())
+                .extracting(ArticleWarning::text)
+                .containsExactly("language not recognised, taken as en");
     }
 
     @ParameterizedTest
@@ -139,7 +171,9 @@ class ArticleParserTest {
         ParsedArticle article = parsed("a.md", "---\ntitle: Soon\n---\n<!-- nothing yet -->\n");
 
         assertThat(article.body()).isEmpty();
-        assertThat(article.warnings()).containsExactly("thin: no text below the title");
+        assertThat(article.warnings())
+                .extracting(ArticleWarning::text)
+                .containsExactly("thin: no text below the title");
     }
 
     @Test

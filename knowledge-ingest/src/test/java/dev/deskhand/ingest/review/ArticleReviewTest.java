@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deskhand.ingest.parse.ParsedArticle;
 import dev.deskhand.ingest.parse.Place;
+import dev.deskhand.knowledge.article.ArticleDates;
+import dev.deskhand.knowledge.article.ArticleWarning;
+import dev.deskhand.knowledge.article.ArticleWarning.Kind;
 import dev.deskhand.knowledge.article.Audience;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,9 @@ class ArticleReviewTest {
         add("b.md", "en", "Something before.\n\n## Returns\n\n" + RETURNS.replace("any shop", "every shop"));
 
         assertThat(review.findings())
-                .containsExactly(new Finding("b.md", "says under \"Returns\" nearly the same as a.md"));
+                .containsExactly(new Finding(
+                        "b.md",
+                        new ArticleWarning(Kind.DUPLICATE, "says under \"Returns\" nearly the same as a.md", "a.md")));
     }
 
     @Test
@@ -33,7 +38,12 @@ class ArticleReviewTest {
         add("b.md", "en", RETURNS.replace("30 days", "14 days"));
 
         assertThat(review.findings())
-                .containsExactly(new Finding("b.md", "says 14 days where a.md says 30 days, in nearly the same words"));
+                .containsExactly(new Finding(
+                        "b.md",
+                        new ArticleWarning(
+                                Kind.CONTRADICTION,
+                                "says 14 days where a.md says 30 days, in nearly the same words",
+                                "a.md")));
     }
 
     @Test
@@ -60,22 +70,24 @@ class ArticleReviewTest {
                 "[b](b.md#x) [up](../index.md) [gone](c.md) [gone too](c.md#y) [web](https://example.org/c.md)"
                         + " [root](/c.md) ![picture](d.md)");
 
-        assertThat(review.findings()).containsExactly(new Finding("guide/a.md", "links to c.md, which is not there"));
+        assertThat(review.findings())
+                .containsExactly(new Finding(
+                        "guide/a.md", ArticleWarning.of(Kind.BROKEN_LINK, "links to c.md, which is not there")));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "Sign in | Please enter your password. | looks like a page to sign in, not like an article",
-                "Anmelden | Bitte Kennwort eingeben. | looks like a page to sign in, not like an article",
-                "404 – Page not found | Sorry. | looks like an error page, not like an article",
-                "Acme | Please enable JavaScript to go on. | looks like an error page, not like an article",
+                "Sign in | Please enter your password. | SIGN_IN_PAGE | looks like a page to sign in, not like an article",
+                "Anmelden | Bitte Kennwort eingeben. | SIGN_IN_PAGE | looks like a page to sign in, not like an article",
+                "404 – Page not found | Sorry. | ERROR_PAGE | looks like an error page, not like an article",
+                "Acme | Please enable JavaScript to go on. | ERROR_PAGE | looks like an error page, not like an article",
             })
-    void pages_that_are_no_articles_are_told_by_title_and_length(String title, String body, String text) {
+    void pages_that_are_no_articles_are_told_by_title_and_length(String title, String body, Kind kind, String text) {
         review.add("a.html", article("en", title, body));
 
-        assertThat(review.findings()).containsExactly(new Finding("a.html", text));
+        assertThat(review.findings()).containsExactly(new Finding("a.html", ArticleWarning.of(kind, text)));
     }
 
     @Test
@@ -101,6 +113,7 @@ class ArticleReviewTest {
                 body,
                 List.of(),
                 List.of(),
+                ArticleDates.UNKNOWN,
                 List.of());
     }
 }

@@ -7,16 +7,18 @@ import dev.deskhand.ingest.format.UnreadableException;
 import dev.deskhand.ingest.format.document.MadeFiles;
 import dev.deskhand.ingest.source.ContentKind;
 import dev.deskhand.ingest.source.RawFile;
-import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -70,7 +72,9 @@ class HostileFilesIT {
                         ContentKind.EPUB,
                         MadeFiles.zip(Map.of("mimetype", "application/epub+zip", "a.xhtml", spread(laughs()))),
                         "declares XML entities, in a.xhtml"),
+                Arguments.of("a bomb in a book", ContentKind.EPUB, MadeFiles.bomb(1L << 30), "is a bomb: "),
                 Arguments.of("a circle of pages", ContentKind.PDF, circle(), "holds no text: "),
+                Arguments.of("a circle of cross references", ContentKind.PDF, referenceCircle(), "holds no text: "),
                 Arguments.of(
                         "an encrypted PDF",
                         ContentKind.PDF,
@@ -122,24 +126,36 @@ class HostileFilesIT {
     }
 
     @Test
-    void the_child_has_no_network_and_leaves_nothing_behind() throws IOException, InterruptedException {
+    void the_child_has_no_network_by_its_own_doing_and_by_the_kernel_s_where_it_allows_that() throws Exception {
         Path folder = ReadingFolder.create();
         Path hosts = Files.createFile(folder.resolve("hosts"));
-        Process probe = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djdk.net.hosts.file=" + hosts,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OfflineProbe.class.getName(),
-                        InetAddress.getLocalHost().getHostName())
-                .redirectErrorStream(true)
-                .start();
+        try (ServerSocket reachable = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<String> command = new ArrayList<>(NetworkCut.prefix());
+            command.addAll(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Djdk.net.hosts.file=" + hosts,
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    OfflineProbe.class.getName(),
+                    InetAddress.getLocalHost().getHostName(),
+                    Integer.toString(reachable.getLocalPort())));
+            Process probe =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
 
-        String said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        probe.waitFor();
-        ReadingFolder.remove(folder);
+            String said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            probe.waitFor();
 
-        assertThat(said.lines()).containsExactly("socket refused", "server refused", "url refused", "name refused");
+            // A channel to a number passes by the process's own doing: it takes the kernel to stop it.
+            assertThat(said.lines())
+                    .containsExactly(
+                            "socket refused",
+                            "server refused",
+                            "url refused",
+                            "name refused",
+                            NetworkCut.prefix().isEmpty() ? "channel open" : "channel refused");
+        } finally {
+            ReadingFolder.remove(folder);
+        }
         assertThat(folder).doesNotExist();
     }
 
@@ -173,6 +189,15 @@ class HostileFilesIT {
                 <</Root 1 0 R>>
                 %%EOF
                 """);
+    }
+
+    /** A cross reference table that names itself as the one before it. */
+    private static byte[] referenceCircle() {
+        String body =
+                new String(circle(), StandardCharsets.UTF_8).replace("/Kids [2 0 R] /Count 1", "/Kids [] /Count 0");
+        int table = body.indexOf("trailer");
+        return text(body.substring(0, table) + "xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 3 /Root 1 0 R /Prev "
+                + table + ">>\nstartxref\n" + table + "\n%%EOF\n");
     }
 
     private static byte[] half(byte[] bytes) {

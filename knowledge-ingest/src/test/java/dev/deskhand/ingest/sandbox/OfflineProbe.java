@@ -5,10 +5,12 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URL;
 import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /** Tries all ways out of a process that has taken its network away. */
@@ -30,6 +32,10 @@ final class OfflineProbe {
             attempt(out, "server", () -> new ServerSocket(0));
             attempt(out, "url", () -> new URL("http://127.0.0.1:1/").openStream());
             attempt(out, "name", () -> InetAddress.getByName(arguments[0]));
+            attempt(
+                    out,
+                    "channel",
+                    () -> SocketChannel.open(new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[1]))));
         }
     }
 
@@ -39,7 +45,7 @@ final class OfflineProbe {
             out.println(name + " open");
         } catch (IOException | IllegalStateException refused) {
             boolean ours = refused instanceof UnknownHostException
-                    || String.valueOf(refused.getMessage()).contains("no network");
+                    || String.valueOf(refused.getMessage()).matches(".*(?:no network|unreachable).*");
             out.println(name + (ours ? " refused" : " failed: " + refused));
         }
     }

@@ -10,6 +10,8 @@ import dev.deskhand.ingest.source.SourceLocator;
 import dev.deskhand.ingest.source.SourceSettings;
 import dev.deskhand.ingest.source.SourceVisitor;
 import dev.deskhand.knowledge.article.ArticleId;
+import dev.deskhand.knowledge.article.ArticleWarning;
+import dev.deskhand.knowledge.article.ArticleWarning.Kind;
 import dev.deskhand.knowledge.publish.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +69,26 @@ class SyncRunTest {
         assertThat(again.count(SyncAction.UNCHANGED)).isEqualTo(3);
         assertThat(again.knowledgeRevision()).isEqualTo(1);
         assertThat(knowledge.puts()).isEqualTo(3);
+    }
+
+    @Test
+    void what_shows_only_beside_other_articles_is_told_of_the_article_by_its_id() throws IOException {
+        String terms = "Send the plant back within 30 days of the day on which it came to you, in its own box, and "
+                + "we pay the money back to the card that it was paid with.";
+        write("a.md", "---\nid: terms\n---\n# Terms\n\n" + terms);
+        write("b.md", "# Returns\n\n" + terms.replace("30", "14"));
+        write("c.md", "# Thin\n\n[It](gone.md)");
+
+        SyncReport report = run(SyncOptions.DEFAULT);
+
+        String text = "says 14 days where a.md says 30 days, in nearly the same words";
+        assertThat(report.warnings()).contains(new SyncWarning("b.md", text));
+        assertThat(knowledge.warnings())
+                .containsEntry("b.md", List.of(new ArticleWarning(Kind.CONTRADICTION, text, "terms")))
+                .containsEntry(
+                        "c.md", List.of(ArticleWarning.of(Kind.BROKEN_LINK, "links to gone.md, which is not there")));
+        assertThat(knowledge.articles("default").get("c.md").draft().warnings())
+                .containsExactly(ArticleWarning.of(Kind.THIN, "thin: only 8 letters of text"));
     }
 
     @Test

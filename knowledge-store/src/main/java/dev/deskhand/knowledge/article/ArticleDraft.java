@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 primary tag in lower case, such as {@code en}
  * @param body Markdown; quotes and passages are verbatim slices of it
  * @param questions the article's own question and alternative phrasings, each embedded by itself
+ * @param dates as its source says
+ * @param warnings what a lead should look at, as far as the article alone shows it
  * @param sourceHash digest of the source bytes and of the parser's version; equal hashes mean unchanged
  */
 public record ArticleDraft(
@@ -25,6 +27,8 @@ public record ArticleDraft(
         String body,
         List<String> questions,
         List<String> tags,
+        ArticleDates dates,
+        List<ArticleWarning> warnings,
         String sourceHash) {
 
     private static final int MAX_EXTERNAL_ID = 512;
@@ -39,5 +43,6 @@ public record ArticleDraft(
         }
         questions = List.copyOf(questions);
         tags = List.copyOf(tags);
+        warnings = List.copyOf(warnings);
     }
 }

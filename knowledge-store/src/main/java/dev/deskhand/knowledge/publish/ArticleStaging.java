@@ -153,13 +153,17 @@ final class ArticleStaging {
                     JSON.writeValueAsString(article.draft().questions()),
                     JSON.writeValueAsString(article.draft().tags()),
                     ContentHash.of(article.draft()),
+                    SqlTimes.of(article.draft().dates().created()),
+                    SqlTimes.of(article.draft().dates().updated()),
+                    WarningsJson.write(article.draft().warnings()),
                     article.id().value()
                 })
                 .toList();
         jdbc.batchUpdate("""
                 insert into knowledge.article_revision (
-                  id, article_id, title, url, body, questions, tags, content_hash, number)
-                select ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, coalesce(max(number), 0) + 1
+                  id, article_id, title, url, body, questions, tags, content_hash, source_created_at, source_updated_at,
+                  warnings, number)
+                select ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::timestamptz, ?::timestamptz, ?::jsonb, coalesce(max(number), 0) + 1
                 from knowledge.article_revision where article_id = ?
                 """, rows);
     }

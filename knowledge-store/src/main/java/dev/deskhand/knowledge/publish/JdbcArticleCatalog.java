@@ -1,5 +1,6 @@
 package dev.deskhand.knowledge.publish;
 
+import dev.deskhand.knowledge.article.ArticleDates;
 import dev.deskhand.knowledge.article.ArticleId;
 import dev.deskhand.knowledge.article.SiteId;
 import java.sql.ResultSet;
@@ -13,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JdbcArticleCatalog implements ArticleCatalog {
 
     private static final String PUBLISHED = """
-            select a.id, a.external_id, a.collection, a.source_hash, r.title, r.number
+            select a.id, a.external_id, a.collection, a.source_hash, r.title, r.number,
+              r.source_created_at as created, coalesce(r.source_updated_at, r.created_at) as updated
             from knowledge.article a join knowledge.article_revision r on r.id = a.published_revision_id
             where a.site_id = :site
             """;
@@ -49,6 +51,7 @@ public final class JdbcArticleCatalog implements ArticleCatalog {
                 row.getString("collection"),
                 row.getString("title"),
                 row.getString("source_hash"),
-                row.getInt("number"));
+                row.getInt("number"),
+                new ArticleDates(SqlTimes.instant(row, "created"), SqlTimes.instant(row, "updated")));
     }
 }

@@ -12,8 +12,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The history in PostgreSQL. */
@@ -68,22 +66,9 @@ public final class JdbcKnowledgeHistory implements KnowledgeHistory {
         } catch (DataAccessException | TransactionException e) {
             throw new PublicationException("the database refused the rollback: nothing has changed", e);
         }
-        tell(site, report.knowledgeRevision());
+        long revision = report.knowledgeRevision();
+        AfterCommit.run(() -> listener.published(site, revision));
         return report;
-    }
-
-    /* Inside a transaction of the caller's nothing is published before that one commits. */
-    private void tell(SiteId site, long revision) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            listener.published(site, revision);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                listener.published(site, revision);
-            }
-        });
     }
 
     private static void requireKept(long revision, long current) {

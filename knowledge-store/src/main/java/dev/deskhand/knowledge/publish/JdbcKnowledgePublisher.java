@@ -40,7 +40,8 @@ public final class JdbcKnowledgePublisher implements KnowledgePublisher {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         SiteVectors vectors = new SiteVectors(jdbc, models, gentle);
         this.staging = new ArticleStaging(jdbc, transaction, sentences, vectors);
-        this.commit = new PublicationCommit(jdbc, transaction, vectors, listener, new Retention(jdbc));
+        this.commit = new PublicationCommit(
+                jdbc, transaction, vectors, listener, new Retention(jdbc, new JdbcTransactionManager(dataSource)));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.deskhand.knowledge.publish;
 
 import dev.deskhand.knowledge.article.ArticleDraft;
+import dev.deskhand.knowledge.article.ArticleWarning;
 import dev.deskhand.knowledge.article.SiteId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ final class JdbcPublication implements Publication {
     private final Map<String, StagedArticle> staged = new LinkedHashMap<>();
     private final Set<String> withdrawn = new LinkedHashSet<>();
     private final Map<String, String> moves = new LinkedHashMap<>();
+    private final Map<String, List<ArticleWarning>> warnings = new HashMap<>();
     private int pendingCharacters;
     private int passages;
     private int embedded;
@@ -46,6 +49,11 @@ final class JdbcPublication implements Publication {
     }
 
     @Override
+    public void warn(String externalId, ArticleWarning warning) {
+        warnings.computeIfAbsent(externalId, article -> new ArrayList<>()).add(warning);
+    }
+
+    @Override
     public void withdraw(String externalId) {
         pending.remove(externalId);
         staged.remove(externalId);
@@ -60,6 +68,7 @@ final class JdbcPublication implements Publication {
     @Override
     public PublicationReport commit() {
         guarded(this::flush);
+        warnings.forEach((id, own) -> staged.computeIfPresent(id, (key, article) -> article.warnedOf(own)));
         List<PublicationReport> report = new ArrayList<>(1);
         guarded(() -> report.add(commit.run(site, staged.values(), withdrawn, moves, passages, embedded)));
         close();
@@ -72,6 +81,7 @@ final class JdbcPublication implements Publication {
         staged.clear();
         withdrawn.clear();
         moves.clear();
+        warnings.clear();
     }
 
     private void flush() {

@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public final class JdbcPublishedArticles implements PublishedArticles {
 
     private static final String SELECT = """
-            select a.id, a.external_id, a.collection, a.language, r.title, r.url, r.body, r.number, r.created_at
+            select a.id, a.external_id, a.collection, a.language, r.title, r.url, r.body, r.number,
+              r.source_created_at as created, coalesce(r.source_updated_at, r.created_at) as updated
             from knowledge.article a join knowledge.article_revision r on r.id = a.published_revision_id
             where a.site_id = :site and a.audience = any (string_to_array(:readers, ','))
             """;
@@ -54,16 +55,33 @@ public final class JdbcPublishedArticles implements PublishedArticles {
         return find(site, from, readers).flatMap(naming -> {
             LinkedFile file = LinkedFile.of(naming.externalId(), path);
             return select("""
-                             and (a.external_id in (:path, :name) or a.translation_group = :name)
-                            order by a.external_id <> :path, a.language <> :language, a.external_id <> :name, a.external_id
+                             and (a.external_id in (:path, :bare, :name) or a.translation_group = :name)
+                            order by a.external_id <> :path, a.external_id <> :bare, a.language <> :language,
+                              a.external_id <> :name, a.external_id
                             limit 1
                             """, site, readers)
                     .param("path", file.path())
+                    .param("bare", file.bare())
                     .param("name", file.name())
                     .param("language", naming.language())
                     .query(JdbcPublishedArticles::article)
-                    .optional();
+                    .optional()
+                    .or(() -> findMoved(site, file, readers));
         });
+    }
+
+    /** The article that stood there last, and has moved since. */
+    private Optional<PublishedArticle> findMoved(SiteId site, LinkedFile file, Set<Audience> readers) {
+        return select("""
+                         and a.id = (
+                          select f.article_id from knowledge.article_facts f
+                          where f.site_id = :site and f.external_id in (:path, :bare)
+                          order by f.knowledge_revision desc, f.external_id <> :path limit 1)
+                        """, site, readers)
+                .param("path", file.path())
+                .param("bare", file.bare())
+                .query(JdbcPublishedArticles::article)
+                .optional();
     }
 
     @Override
@@ -103,6 +121,7 @@ public final class JdbcPublishedArticles implements PublishedArticles {
                 row.getString("url"),
                 row.getString("body"),
                 row.getInt("number"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                SqlTimes.instant(row, "created"),
+                row.getObject("updated", OffsetDateTime.class).toInstant());
     }
 }

@@ -1,6 +1,7 @@
 package dev.deskhand.knowledge.publish;
 
 import dev.deskhand.knowledge.article.ArticleDraft;
+import dev.deskhand.knowledge.article.ArticleWarning;
 
 /**
  * One change to a site's published knowledge. Articles are chunked, embedded and staged in batches while they come in;
@@ -15,6 +16,9 @@ public interface Publication extends AutoCloseable {
      * @throws dev.deskhand.knowledge.embedding.EmbeddingException when the model fails
      */
     void put(ArticleDraft draft);
+
+    /** Adds a warning to an article that was put; one that only shows when all articles are seen together. */
+    void warn(String externalId, ArticleWarning warning);
 
     /** Takes the article out of what is published; its revisions stay for a rollback. Unknown ids are ignored. */
     void withdraw(String externalId);

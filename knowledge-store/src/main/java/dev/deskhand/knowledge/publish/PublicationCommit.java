@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one transaction that makes a publication visible. It locks the site's row, so that revisions are gapless and in
- * order of their commits; after it the listeners are told, so that this node answers from the new revision.
+ * order of their commits; after it, and after the caller's own where there is one, the listeners are told, so that this
+ * node answers from the new revision.
  */
 final class PublicationCommit {
 
@@ -58,8 +59,11 @@ final class PublicationCommit {
                         : Optional.of(commit(site, current, staged, withdrawn, moves, passages, sum));
             });
             if (report.isPresent()) {
-                listener.published(site, report.get().knowledgeRevision());
-                retention.apply(site, report.get().knowledgeRevision());
+                long revision = report.get().knowledgeRevision();
+                AfterCommit.run(() -> {
+                    listener.published(site, revision);
+                    retention.apply(site, revision);
+                });
                 return report.get();
             }
             // An earlier wording comes back, or the site has changed to another model since the articles were staged.
@@ -78,6 +82,7 @@ final class PublicationCommit {
         List<UUID> moved = move(site, moves);
         List<StagedArticle> changes = changes(staged);
         rememberSources(staged);
+        describe(staged);
         List<UUID> gone = published(site, withdrawn);
         boolean nothing = changes.isEmpty() && gone.isEmpty() && moved.isEmpty();
         long revision = nothing ? current : current + 1;
@@ -129,6 +134,25 @@ final class PublicationCommit {
                 })
                 .toList();
         jdbc.batchUpdate("update knowledge.article set source_hash = ? where id = ? and source_hash <> ?", rows);
+    }
+
+    /** Dates and warnings are no part of a wording: one that is known already has them as they are now. */
+    private void describe(Collection<StagedArticle> staged) {
+        List<Object[]> rows = staged.stream()
+                .map(article -> new Object[] {
+                    SqlTimes.of(article.draft().dates().created()),
+                    SqlTimes.of(article.draft().dates().updated()),
+                    WarningsJson.write(article.draft().warnings()),
+                    article.revision().value()
+                })
+                .toList();
+        jdbc.batchUpdate("""
+                update knowledge.article_revision r
+                set source_created_at = d.created, source_updated_at = d.updated, warnings = d.warnings
+                from (select ?::timestamptz as created, ?::timestamptz as updated, ?::jsonb as warnings) d
+                where r.id = ? and (r.warnings <> d.warnings or r.source_created_at is distinct from d.created
+                  or r.source_updated_at is distinct from d.updated)
+                """, rows);
     }
 
     private List<UUID> published(SiteId site, Set<String> externalIds) {

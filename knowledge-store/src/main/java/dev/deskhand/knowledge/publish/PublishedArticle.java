@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body Markdown of the published wording
  * @param revision number of that wording, from 1
- * @param updatedAt when that wording was written
+ * @param createdAt when it was first written, where its source says so
+ * @param updatedAt when it was last worked on by its source, else when that wording came in
  */
 public record PublishedArticle(
         ArticleId article,
@@ -20,4 +21,5 @@ public record PublishedArticle(
         @Nullable String url,
         String body,
         int revision,
+        @Nullable Instant createdAt,
         Instant updatedAt) {}

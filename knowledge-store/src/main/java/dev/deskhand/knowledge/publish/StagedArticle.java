@@ -2,7 +2,9 @@ package dev.deskhand.knowledge.publish;
 
 import dev.deskhand.knowledge.article.ArticleDraft;
 import dev.deskhand.knowledge.article.ArticleId;
+import dev.deskhand.knowledge.article.ArticleWarning;
 import dev.deskhand.knowledge.article.RevisionId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,18 @@ record StagedArticle(
 
     /** The same without its text, which is stored by now: a publication of very many articles takes little memory. */
     StagedArticle withoutText() {
-        ArticleDraft facts = new ArticleDraft(
+        return new StagedArticle(facts(draft.warnings()), id, revision, isNew, wordingKnown, change);
+    }
+
+    /** The same with further warnings. */
+    StagedArticle warnedOf(List<ArticleWarning> further) {
+        List<ArticleWarning> all = new ArrayList<>(draft.warnings());
+        all.addAll(further);
+        return new StagedArticle(facts(all), id, revision, isNew, wordingKnown, change);
+    }
+
+    private ArticleDraft facts(List<ArticleWarning> warnings) {
+        return new ArticleDraft(
                 draft.externalId(),
                 draft.collection(),
                 draft.translationGroup(),
@@ -50,8 +63,9 @@ record StagedArticle(
                 "",
                 List.of(),
                 List.of(),
+                draft.dates(),
+                warnings,
                 draft.sourceHash());
-        return new StagedArticle(facts, id, revision, isNew, wordingKnown, change);
     }
 
     private static Change change(ArticleDraft draft, RevisionId revision, ArticleStaging.Known known) {

@@ -10,12 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 
 /** Files and folders that nobody but their owner can read; where the file system knows no such rights, plain ones. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private OwnerOnly() {}
 
     /** Makes the folder and those above it; a folder that exists already keeps its rights. */
-    static void createFolders(Path folder) throws IOException {
+    public static void createFolders(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
@@ -32,6 +32,22 @@ final class OwnerOnly {
         Files.createFile(draft, rights(file, "rw-------"));
         Files.writeString(draft, text, StandardOpenOption.TRUNCATE_EXISTING);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Writes a file that is not there yet; of several writers one does.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when it is there
+     */
+    public static void writeNew(Path file, String text) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+        Files.createFile(draft, rights(file, "rw-------"));
+        try {
+            Files.writeString(draft, text, StandardOpenOption.TRUNCATE_EXISTING);
+            Files.move(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 
     /** Takes a folder's rights from everybody but its owner. */

@@ -10,6 +10,7 @@ package dev.deskhand.knowledge.search;
  * @param mean terms in the ten best passages for each kind, on average
  * @param coverage greatest share of the question's term weight in a single sentence, in [0, 1]
  * @param spelling share of the weight of the question's n-grams found anywhere in the article, in [0, 1]
+ * @param familiarity how the question's words stand in all articles of this one's language
  */
 public record Evidence(
         double passageCosine,
@@ -18,8 +19,10 @@ public record Evidence(
         TermMatch best,
         TermMatch mean,
         double coverage,
-        double spelling) {
+        double spelling,
+        Familiarity familiarity) {
 
     /** Of an article that nothing speaks for. */
-    public static final Evidence NONE = new Evidence(0, 0, Meaning.NONE, TermMatch.NONE, TermMatch.NONE, 0, 0);
+    public static final Evidence NONE =
+            new Evidence(0, 0, Meaning.NONE, TermMatch.NONE, TermMatch.NONE, 0, 0, Familiarity.NONE);
 }

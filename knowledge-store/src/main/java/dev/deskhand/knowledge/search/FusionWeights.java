@@ -44,6 +44,20 @@ record FusionWeights(Meaning meaning, TermMatch best, TermMatch mean, double cov
         return model.map(present -> of(present, language)).orElse(UNREAD);
     }
 
+    /** The same, but that a part counts nothing. */
+    FusionWeights without(RankingPart part) {
+        return switch (part) {
+            case VECTORS -> new FusionWeights(Meaning.NONE, best, mean, coverage, spelling);
+            case WORDS -> new FusionWeights(meaning, best.withoutWords(), mean.withoutWords(), 0, spelling);
+            case GRAMS -> new FusionWeights(meaning, best.withoutGrams(), mean.withoutGrams(), coverage, 0);
+            case PAIRS -> new FusionWeights(meaning, best.withoutPairs(), mean.withoutPairs(), coverage, spelling);
+            case MEANS ->
+                new FusionWeights(
+                        new Meaning(meaning.passage(), meaning.lead(), 0), best, TermMatch.NONE, coverage, spelling);
+            case SHARES -> new FusionWeights(meaning, best, mean, 0, 0);
+        };
+    }
+
     boolean usesVectors() {
         return !meaning.equals(Meaning.NONE);
     }

@@ -1,5 +1,6 @@
 package dev.deskhand.knowledge.search;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.embedding.Embedder;
 import dev.deskhand.knowledge.embedding.Embedding;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -38,11 +40,23 @@ public final class HybridSearch implements PassageSearch {
     private final LanguageAnalyzers analyzers = new LanguageAnalyzers();
     private final Hydration hydration;
     private final RecentRankings recent;
+    private final UnaryOperator<FusionWeights> kept;
 
     public HybridSearch(Replicas replicas) {
+        this(replicas, replicas.recent(), UnaryOperator.identity());
+    }
+
+    private HybridSearch(Replicas replicas, RecentRankings recent, UnaryOperator<FusionWeights> kept) {
         this.replicas = replicas;
         this.hydration = replicas.hydration();
-        this.recent = replicas.recent();
+        this.recent = recent;
+        this.kept = kept;
+    }
+
+    /** The search with a part of its ranking left out, for measurements; it remembers nothing. */
+    public static PassageSearch without(RankingPart part, Replicas replicas) {
+        RecentRankings none = new RecentRankings(0, Ticker.systemTicker());
+        return new HybridSearch(replicas, none, weights -> weights.without(part));
     }
 
     @Override
@@ -107,7 +121,7 @@ public final class HybridSearch implements PassageSearch {
         return new CandidateRanking(snapshot, rankings, turns, weights);
     }
 
-    private static List<TurnQuery> turns(SearchRequest request, List<String> languages, Optional<OpenModel> model) {
+    private List<TurnQuery> turns(SearchRequest request, List<String> languages, Optional<OpenModel> model) {
         Optional<Embedder> reader = model.filter(present -> languages.stream()
                         .anyMatch(language -> weights(model, language).usesVectors()))
                 .map(OpenModel::embedder);
@@ -117,8 +131,9 @@ public final class HybridSearch implements PassageSearch {
         return turns;
     }
 
-    private static FusionWeights weights(Optional<OpenModel> model, String language) {
-        return FusionWeights.of(model.map(present -> present.embedder().model()), language);
+    private FusionWeights weights(Optional<OpenModel> model, String language) {
+        return kept.apply(
+                FusionWeights.of(model.map(present -> present.embedder().model()), language));
     }
 
     private static Supplier<Optional<Embedding>> embedding(String text, Optional<Embedder> reader) {

@@ -48,13 +48,15 @@ final class LanguageRanking {
         this.dense = dense;
         this.weights = weights;
         this.turn = turn;
-        this.words = terms(PassageFields.words(language), analyzers.words(language));
-        this.grams = terms(PassageFields.grams(language), analyzers.grams(language));
-        this.pairs = terms(PassageFields.pairs(language), analyzers.pairs(language));
+        this.words = terms(PassageFields.words(language), analyzers.words(language), weights.words());
+        this.grams = terms(PassageFields.grams(language), analyzers.grams(language), weights.grams());
+        this.pairs = terms(PassageFields.pairs(language), analyzers.pairs(language), weights.pairs());
     }
 
-    private TurnTerms terms(String field, Analyzer analyzer) throws IOException {
-        return TurnTerms.of(reader, field, LanguageAnalyzers.terms(analyzer, turn.text()));
+    /** The turn's terms in a field; none of a field that counts nothing. */
+    private TurnTerms terms(String field, Analyzer analyzer, double weight) throws IOException {
+        Set<String> terms = weight > 0 ? LanguageAnalyzers.terms(analyzer, turn.text()) : Set.of();
+        return TurnTerms.of(reader, field, terms);
     }
 
     /** Documents that are among the best {@code limit} by terms or by vector, ascending. */
@@ -100,7 +102,8 @@ final class LanguageRanking {
                 byGrams.scores(),
                 byPairs.scores(),
                 byWords.coverage(),
-                byGrams.held());
+                byGrams.held(),
+                words.familiarity());
     }
 
     private static void add(BooleanQuery.Builder query, TurnTerms turn, double weight) {

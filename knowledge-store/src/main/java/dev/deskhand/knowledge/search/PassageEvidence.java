@@ -5,9 +5,17 @@ package dev.deskhand.knowledge.search;
  *
  * @param kinds as in {@link PassageFields}
  * @param spelling share of the n-grams that the document's article has in all of these documents together
+ * @param familiarity of the site with the question, the same for all documents
  */
 record PassageEvidence(
-        int[] kinds, Cosines cosines, float[] words, float[] grams, float[] pairs, float[] coverage, float[] spelling) {
+        int[] kinds,
+        Cosines cosines,
+        float[] words,
+        float[] grams,
+        float[] pairs,
+        float[] coverage,
+        float[] spelling,
+        Familiarity familiarity) {
 
     boolean isText(int i) {
         return kinds[i] == PassageFields.KIND_TEXT;
@@ -32,6 +40,7 @@ record PassageEvidence(
                 terms(i),
                 terms(i),
                 coverage[i],
-                0);
+                0,
+                familiarity);
     }
 }

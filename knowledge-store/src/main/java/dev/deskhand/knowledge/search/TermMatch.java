@@ -11,4 +11,16 @@ public record TermMatch(double words, double grams, double pairs) {
 
     /** Where no term agrees. */
     public static final TermMatch NONE = new TermMatch(0, 0, 0);
+
+    TermMatch withoutWords() {
+        return new TermMatch(0, grams, pairs);
+    }
+
+    TermMatch withoutGrams() {
+        return new TermMatch(words, 0, pairs);
+    }
+
+    TermMatch withoutPairs() {
+        return new TermMatch(words, grams, 0);
+    }
 }

@@ -18,6 +18,7 @@ final class TurnEvidence {
     private double pairs;
     private double coverage;
     private double spelling;
+    private Familiarity familiarity = Familiarity.NONE;
     private final TopMean meanApart = new TopMean();
     private final TopMean meanWords = new TopMean();
     private final TopMean meanGrams = new TopMean();
@@ -30,6 +31,7 @@ final class TurnEvidence {
         }
         coverage = Math.max(coverage, evidence.coverage()[i]);
         spelling = Math.max(spelling, evidence.spelling()[i]);
+        familiarity = evidence.familiarity();
     }
 
     private void addMeaning(double plain, double apart, boolean text) {
@@ -59,7 +61,8 @@ final class TurnEvidence {
                 new TermMatch(words, grams, pairs),
                 new TermMatch(meanWords.value(), meanGrams.value(), meanPairs.value()),
                 coverage,
-                spelling);
+                spelling,
+                familiarity);
     }
 
     private static double orZero(double cosine) {

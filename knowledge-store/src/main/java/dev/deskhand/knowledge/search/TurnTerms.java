@@ -26,13 +26,21 @@ import org.apache.lucene.util.BytesRef;
  * @param weights inverse article frequency of each term, in the formula of Lucene's BM25Similarity
  * @param places where each term stands in the index, so that nobody looks it up again
  * @param average mean length of the field, in terms
+ * @param familiarity of the articles with these terms
  */
-record TurnTerms(String field, List<String> terms, double[] weights, List<TermStates> places, float average) {
+record TurnTerms(
+        String field,
+        List<String> terms,
+        double[] weights,
+        List<TermStates> places,
+        float average,
+        Familiarity familiarity) {
 
     /** Rarest terms kept of an overlong question; shorter ones keep all. */
     private static final int MAX_TERMS = 256;
 
-    private record Weighted(String term, double weight, TermStates place) {}
+    /** @param known whether any article has the term */
+    private record Weighted(String term, double weight, boolean known, TermStates place) {}
 
     static TurnTerms of(IndexReader reader, String field, Collection<String> terms) throws IOException {
         String ofArticle = PassageFields.ofArticle(field);
@@ -42,7 +50,7 @@ record TurnTerms(String field, List<String> terms, double[] weights, List<TermSt
         List<Weighted> weighted = new ArrayList<>();
         find(reader, field, terms).forEach((term, place) -> {
             int frequency = frequencies.getOrDefault(term, 0);
-            weighted.add(new Weighted(term, Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5)), place));
+            weighted.add(new Weighted(term, weight(articles, frequency), frequency > 0, place));
         });
         List<Weighted> kept = weighted.stream()
                 .sorted(Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::term))
@@ -53,7 +61,25 @@ record TurnTerms(String field, List<String> terms, double[] weights, List<TermSt
                 kept.stream().map(Weighted::term).toList(),
                 kept.stream().mapToDouble(Weighted::weight).toArray(),
                 kept.stream().map(Weighted::place).toList(),
-                (float) ((double) reader.getSumTotalTermFreq(field) / Math.max(1, reader.getDocCount(field))));
+                (float) ((double) reader.getSumTotalTermFreq(field) / Math.max(1, reader.getDocCount(field))),
+                familiarity(kept, weight(articles, 0)));
+    }
+
+    private static double weight(int articles, int frequency) {
+        return Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
+    }
+
+    /** @param greatest weight of a term that no article has */
+    private static Familiarity familiarity(List<Weighted> terms, double greatest) {
+        double total = terms.stream().mapToDouble(Weighted::weight).sum();
+        if (total == 0) {
+            return Familiarity.NONE;
+        }
+        double unknown = terms.stream()
+                .filter(term -> !term.known())
+                .mapToDouble(Weighted::weight)
+                .sum();
+        return new Familiarity(terms.size(), unknown / total, terms.get(0).weight() / greatest);
     }
 
     /** Every segment's dictionary is gone through once, in its own order. */

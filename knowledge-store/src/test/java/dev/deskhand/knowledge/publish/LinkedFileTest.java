@@ -10,15 +10,15 @@ class LinkedFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en/wifi.md, reset.md, en/reset.md, reset",
-        "en/wifi.md, ./reset.md, en/reset.md, reset",
-        "en/garden/wifi.md, ../billing/refunds.markdown, en/billing/refunds.markdown, refunds",
-        "wifi, reset.md, reset.md, reset",
-        "wifi, ../../../reset.md, reset.md, reset",
-        "wifi, v1.2/reset.v2.md, v1.2/reset.v2.md, reset.v2",
+        "en/wifi.md, reset.md, en/reset.md, en/reset, reset",
+        "en/wifi.md, ./reset.md, en/reset.md, en/reset, reset",
+        "en/garden/wifi.md, ../billing/refunds.markdown, en/billing/refunds.markdown, en/billing/refunds, refunds",
+        "wifi, reset.md, reset.md, reset, reset",
+        "wifi, ../../../reset.md, reset.md, reset, reset",
+        "wifi, v1.2/reset.v2.md, v1.2/reset.v2.md, v1.2/reset.v2, reset.v2",
     })
-    void is_found_from_where_it_is_named(String from, String relative, String path, String name) {
-        assertThat(LinkedFile.of(from, relative)).isEqualTo(new LinkedFile(path, name));
+    void is_found_from_where_it_is_named(String from, String relative, String path, String bare, String name) {
+        assertThat(LinkedFile.of(from, relative)).isEqualTo(new LinkedFile(path, bare, name));
     }
 
     @Test

@@ -21,7 +21,8 @@ class TurnEvidenceTest {
                 new float[] {0.75f, 0, 0.25f},
                 new float[] {0, 0, 0.5f},
                 new float[] {0.25f, 0, 0.75f},
-                new float[] {0.875f, 0.875f, 0.875f});
+                new float[] {0.875f, 0.875f, 0.875f},
+                new Familiarity(4, 0.25, 1));
 
         for (int i = 0; i < 3; i++) {
             turn.add(passages, i);
@@ -37,6 +38,7 @@ class TurnEvidenceTest {
         assertThat(total.mean()).as("the title has no terms").isEqualTo(new TermMatch(0.375, 0.5, 0.25));
         assertThat(total.coverage()).isEqualTo(0.75);
         assertThat(total.spelling()).isEqualTo(0.875);
+        assertThat(total.familiarity()).isEqualTo(new Familiarity(4, 0.25, 1));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.deskhand.knowledge.testing;
 
+import dev.deskhand.knowledge.article.ArticleDates;
 import dev.deskhand.knowledge.article.ArticleDraft;
+import dev.deskhand.knowledge.article.ArticleWarning;
 import dev.deskhand.knowledge.article.Audience;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ public final class Articles {
     private String title = "Reset your router";
     private String body = "Hold the button for ten seconds until the lamp turns red.";
     private List<String> questions = List.of();
+    private ArticleDates dates = ArticleDates.UNKNOWN;
+    private List<ArticleWarning> warnings = List.of();
     private @Nullable String sourceHash;
 
     private Articles() {}
@@ -58,6 +63,16 @@ public final class Articles {
         return this;
     }
 
+    public Articles dated(Instant created, Instant updated) {
+        dates = new ArticleDates(created, updated);
+        return this;
+    }
+
+    public Articles warnedOf(ArticleWarning... values) {
+        warnings = List.of(values);
+        return this;
+    }
+
     public Articles fromSource(String value) {
         sourceHash = value;
         return this;
@@ -75,6 +90,8 @@ public final class Articles {
                 body,
                 questions,
                 List.of(),
+                dates,
+                warnings,
                 sourceHash == null ? Integer.toHexString((title + body).hashCode()) : sourceHash);
     }
 }

@@ -10,8 +10,11 @@ import java.util.List;
 public final class LibraryRules {
 
     @ArchTest
-    static final ArchRule embedding_models_stay_in_embedding =
-            only("dev.deskhand.knowledge.embedding", "dev.langchain4j..", "ai.onnxruntime..", "ai.djl..");
+    static final ArchRule models_stay_in_embedding_and_reading = only(
+            List.of("dev.deskhand.knowledge.embedding", "dev.deskhand.knowledge.reading"),
+            "dev.langchain4j..",
+            "ai.onnxruntime..",
+            "ai.djl..");
 
     @ArchTest
     static final ArchRule language_models_of_opennlp_stay_in_text_and_its_finder_of_names_in_redact =
@@ -21,8 +24,12 @@ public final class LibraryRules {
     static final ArchRule lucene_stays_in_search = only("dev.deskhand.knowledge.search", "org.apache.lucene..");
 
     @ArchTest
-    static final ArchRule text_models_stay_in_model =
-            only("dev.deskhand.bot.model", "org.springframework.ai..", "com.openai..");
+    static final ArchRule text_models_stay_in_model = only(
+            List.of("dev.deskhand.bot.model", "dev.deskhand.bot.ask.mcp"), "org.springframework.ai..", "com.openai..");
+
+    @ArchTest
+    static final ArchRule the_model_context_protocol_stays_in_mcp =
+            only("dev.deskhand.bot.ask.mcp", "io.modelcontextprotocol..");
 
     @ArchTest
     static final ArchRule signed_tokens_stay_in_identity = only("dev.deskhand.bot.access.identity", "com.nimbusds..");

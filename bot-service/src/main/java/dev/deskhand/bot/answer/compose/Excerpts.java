@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +31,24 @@ class Excerpts {
      * shares most with the question. Lists, tables and code are never cut.
      */
     String answer(Passage passage, String question, int maxCharacters) {
+        Set<String> asked = terms(question);
+        return run(passage, maxCharacters, run -> shared(asked, run));
+    }
+
+    /** The same with a sentence of the passage that is to be in it, as far to its front as can be. */
+    String answerAround(Passage passage, String sentence, int maxCharacters) {
+        return run(passage, maxCharacters, run -> run.contains(sentence) ? run.length() - run.indexOf(sentence) : 0);
+    }
+
+    private String run(Passage passage, int maxCharacters, ToLongFunction<String> worth) {
         String text = passage.text().strip();
         if (text.length() <= maxCharacters || BLOCK.matcher(text).find()) {
             return text;
         }
         List<Span> sentences = splitter.split(text, passage.language());
-        Set<String> asked = terms(question);
         int bestStart = 0;
         int bestEnd = 0;
-        long bestShared = -1;
+        long bestWorth = -1;
         for (int first = 0; first < sentences.size(); first++) {
             int last = first;
             while (last + 1 < sentences.size()
@@ -47,14 +57,14 @@ class Excerpts {
             }
             String run = text.substring(
                     sentences.get(first).start(), sentences.get(last).end());
-            long shared = shared(asked, run);
-            if (shared > bestShared) {
-                bestShared = shared;
+            long value = worth.applyAsLong(run);
+            if (value > bestWorth) {
+                bestWorth = value;
                 bestStart = sentences.get(first).start();
                 bestEnd = sentences.get(last).end();
             }
         }
-        return bestShared < 0 ? text : text.substring(bestStart, bestEnd);
+        return bestWorth < 0 ? text : text.substring(bestStart, bestEnd);
     }
 
     /** The sentence of the passage that shares most with the question; the first of equals. */
@@ -71,6 +81,20 @@ class Excerpts {
             }
         }
         return best.in(text).strip();
+    }
+
+    /** The whole sentences of the passage in which some of its words stand. */
+    String sentences(Passage passage, int start, int end) {
+        String text = passage.text();
+        int from = start;
+        int to = end;
+        for (Span sentence : splitter.split(text, passage.language())) {
+            if (sentence.start() < end && sentence.end() > start) {
+                from = Math.min(from, sentence.start());
+                to = Math.max(to, sentence.end());
+            }
+        }
+        return text.substring(from, to).strip();
     }
 
     private static long shared(Set<String> asked, String text) {

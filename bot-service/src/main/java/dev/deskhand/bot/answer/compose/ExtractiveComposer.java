@@ -10,6 +10,7 @@ import dev.deskhand.knowledge.search.Passage;
 import dev.deskhand.knowledge.search.RankedArticle;
 import dev.deskhand.knowledge.search.SearchResult;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Answers with a verbatim piece of the best article: its best passage, which is a section, a list or some sentences. */
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class ExtractiveComposer implements Composer {
 
     private final Excerpts excerpts;
+    private final SentenceReader reader;
     private final int maxCharacters;
 
-    ExtractiveComposer(Excerpts excerpts, AnswerSettings settings) {
+    ExtractiveComposer(Excerpts excerpts, SentenceReader reader, AnswerSettings settings) {
         this.excerpts = excerpts;
+        this.reader = reader;
         this.maxCharacters = settings.maxCharacters();
     }
 
@@ -32,8 +35,11 @@ class ExtractiveComposer implements Composer {
         }
         RankedArticle article = best.articles().get(0);
         Passage passage = PassageChoice.of(article, query.text());
-        String text = excerpts.answer(passage, query.text(), maxCharacters);
-        Citation citation = new Citation(passage, excerpts.quote(passage, query.text()), article.score());
+        Optional<String> read = reader.read(query, passage);
+        String text = read.map(sentence -> excerpts.answerAround(passage, sentence, maxCharacters))
+                .orElseGet(() -> excerpts.answer(passage, query.text(), maxCharacters));
+        String quote = read.orElseGet(() -> excerpts.quote(passage, query.text()));
+        Citation citation = new Citation(passage, quote, article.score());
         return new Draft(text, passage.language(), Draft.Step.EXTRACTIVE, List.of(citation), degraded);
     }
 }

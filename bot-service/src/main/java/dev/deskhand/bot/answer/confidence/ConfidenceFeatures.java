@@ -1,12 +1,16 @@
 package dev.deskhand.bot.answer.confidence;
 
+import dev.deskhand.bot.answer.Citation;
+import dev.deskhand.bot.answer.Draft;
 import dev.deskhand.bot.answer.Query;
 import dev.deskhand.knowledge.search.Evidence;
+import dev.deskhand.knowledge.search.Familiarity;
 import dev.deskhand.knowledge.search.RankedArticle;
 import dev.deskhand.knowledge.search.SearchResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -37,7 +41,7 @@ final class ConfidenceFeatures {
     private ConfidenceFeatures() {}
 
     /** Features by name, in a fixed order; for an empty ranking all are 0. */
-    static Map<String, Double> of(Query query, SearchResult best) {
+    static Map<String, Double> of(Query query, SearchResult best, Draft draft) {
         Map<String, Double> features = new LinkedHashMap<>();
         List<RankedArticle> articles = best.articles();
         Evidence top = articles.isEmpty() ? Evidence.NONE : articles.get(0).evidence();
@@ -63,8 +67,18 @@ final class ConfidenceFeatures {
                 "pairs_margin", margin(articles, evidence -> evidence.best().pairs()));
         features.put("coverage", top.coverage());
         features.put("spelling", top.spelling());
-        features.put("log_length", Math.log(1 + query.text().split("\\s+").length));
+        Familiarity familiarity = top.familiarity();
+        features.put("log_length", Math.log(1 + familiarity.words()));
+        features.put("unknown", familiarity.unknown());
+        features.put("rarest", familiarity.rarest());
+        features.put("number_missing", missing(draft, quote -> ExpectedAnswer.lacksNumber(query.text(), quote)));
+        features.put("date_missing", missing(draft, quote -> ExpectedAnswer.lacksDate(query.text(), quote)));
         return features;
+    }
+
+    /** 1 where the sentence that is quoted first lacks something. */
+    private static double missing(Draft draft, Predicate<String> lacks) {
+        return draft.citations().stream().limit(1).map(Citation::quote).anyMatch(lacks) ? 1 : 0;
     }
 
     private static double score(List<RankedArticle> articles, int rank) {

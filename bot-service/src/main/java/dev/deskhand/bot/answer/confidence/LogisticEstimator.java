@@ -36,7 +36,7 @@ class LogisticEstimator implements ConfidenceEstimator {
 
     @Override
     public Confidence estimate(Query query, SearchResult best, Draft draft) {
-        Map<String, Double> features = ConfidenceFeatures.of(query, best);
+        Map<String, Double> features = ConfidenceFeatures.of(query, best, draft);
         Optional<ConfidenceModels> own = siteModels.find(query.question().site());
         ConfidenceModel model = own.orElse(shipped).forFeatures(features);
         double threshold = settings.thresholdOf(model);

@@ -55,9 +55,7 @@ final class ReasonWords {
                             "Most of the question's words are in the passage.",
                             "Few of the words are in the passage.")),
             Map.entry(
-                    "words_margin",
-                    new Words(
-                            "No other article has as many of the words.", "Other articles have as many of the words.")),
+                    "words_margin", new Words("The lead rests on more than words.", "The lead rests on words alone.")),
             Map.entry(
                     "grams",
                     new Words("Spellings agree closely with the passage.", "Spellings hardly agree with the passage.")),
@@ -85,7 +83,25 @@ final class ReasonWords {
                             "One sentence holds most of what was asked.", "No single sentence holds what was asked.")),
             Map.entry(
                     "log_length",
-                    new Words("The question says enough to go by.", "The length of the question makes it harder.")));
+                    new Words("The question says enough to go by.", "The length of the question makes it harder.")),
+            Map.entry(
+                    "unknown",
+                    new Words(
+                            "The articles know the question's words.",
+                            "Some of the question's words are in no article.")),
+            Map.entry(
+                    "rarest",
+                    new Words("The question names something special.", "The question names nothing special.")),
+            Map.entry(
+                    "number_missing",
+                    new Words(
+                            "No number is asked for that would be missing.",
+                            "It asks for a number, and the passage names none.")),
+            Map.entry(
+                    "date_missing",
+                    new Words(
+                            "No date is asked for that would be missing.",
+                            "It asks for a date, and the passage names none.")));
 
     private ReasonWords() {}
 

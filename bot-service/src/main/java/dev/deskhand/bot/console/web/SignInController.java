@@ -5,6 +5,8 @@ import dev.deskhand.bot.access.Audit;
 import dev.deskhand.bot.access.Limit;
 import dev.deskhand.bot.access.RateLimited;
 import dev.deskhand.bot.console.ConsolePage;
+import dev.deskhand.bot.console.oidc.ProviderSignIn;
+import dev.deskhand.bot.console.oidc.Refusal;
 import dev.deskhand.bot.people.Agent;
 import dev.deskhand.bot.people.AgentSessions;
 import dev.deskhand.bot.people.SecondFactor;
@@ -27,12 +29,15 @@ class SignInController {
 
     private final SignIn signIn;
     private final SecondFactor secondFactor;
+    private final ProviderSignIn provider;
     private final AgentSessions sessions;
     private final Audit audit;
 
-    SignInController(SignIn signIn, SecondFactor secondFactor, AgentSessions sessions, Audit audit) {
+    SignInController(
+            SignIn signIn, SecondFactor secondFactor, ProviderSignIn provider, AgentSessions sessions, Audit audit) {
         this.signIn = signIn;
         this.secondFactor = secondFactor;
+        this.provider = provider;
         this.sessions = sessions;
         this.audit = audit;
     }
@@ -43,12 +48,15 @@ class SignInController {
     }
 
     @GetMapping("/console/sign-in")
-    String form(@RequestParam(defaultValue = "") String next, HttpServletRequest request, Model page) {
+    String form(
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "") String refused,
+            HttpServletRequest request,
+            Model page) {
         if (sessions.of(request).isPresent()) {
             return "redirect:" + target(next);
         }
-        page.addAttribute("next", target(next)).addAttribute("email", "").addAttribute("wrong", false);
-        return "console/sign-in";
+        return page(page, next, "", false, refused);
     }
 
     @PostMapping("/console/sign-in")
@@ -62,9 +70,8 @@ class SignInController {
             Model page) {
         Optional<Agent> agent = signIn.withPassword(email, password);
         if (agent.isEmpty()) {
-            page.addAttribute("next", target(next)).addAttribute("email", email).addAttribute("wrong", true);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return "console/sign-in";
+            return page(page, next, email, true, "");
         }
         boolean complete = !secondFactor.isOn(agent.get().id());
         sessions.begin(agent.get(), complete, request, response);
@@ -105,6 +112,17 @@ class SignInController {
                         audit.record(person, "agent.signed_out", person.agent().email()));
         sessions.end(request, response);
         return "redirect:/console/sign-in";
+    }
+
+    private String page(Model page, String next, String email, boolean wrong, String refused) {
+        page.addAttribute("next", target(next))
+                .addAttribute("email", email)
+                .addAttribute("wrong", wrong)
+                .addAttribute(
+                        "refused", Refusal.named(refused).map(Refusal::code).orElse(""))
+                .addAttribute("provider", provider.isOffered())
+                .addAttribute("providerName", provider.name().orElse(""));
+        return "console/sign-in";
     }
 
     /** Only to a console's own pages: a path that names no host. */

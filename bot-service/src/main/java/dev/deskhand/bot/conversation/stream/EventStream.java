@@ -43,6 +43,10 @@ final class EventStream implements WriteListener, AsyncListener {
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile boolean writable;
     private volatile boolean closing;
+
+    /* A write failed, or the container says so. It ends the stream itself, and its request may be another's from then on. */
+    private volatile boolean broken;
+
     private volatile boolean starved;
     private volatile long progressNanos;
     private boolean unflushed;
@@ -77,12 +81,12 @@ final class EventStream implements WriteListener, AsyncListener {
 
     /**
      * Ends the stream when for so long the client has taken nothing of what waits for it, or the container has not come
-     * back from a write.
+     * back from a write, or not ended what was broken.
      */
     boolean endIfStalled(Duration most) {
         long since = nanos.getAsLong() - most.toNanos();
-        if (underway && stepNanos - since < 0) {
-            /* Whoever writes would end it and never gets there. */
+        if ((underway || broken) && stepNanos - since < 0) {
+            /* Whoever should end it never gets there. */
             closing = true;
             end();
             return true;
@@ -94,7 +98,11 @@ final class EventStream implements WriteListener, AsyncListener {
         return false;
     }
 
+    /** Leaves out what comes after the end. */
     void send(String frame) {
+        if (hasEnded()) {
+            return;
+        }
         byte[] bytes = frame.getBytes(StandardCharsets.UTF_8);
         if (frames.isEmpty()) {
             progressNanos = nanos.getAsLong();
@@ -106,8 +114,10 @@ final class EventStream implements WriteListener, AsyncListener {
 
     /** Ends the stream at once; the client comes back for what it has not got. */
     void close() {
-        closing = true;
-        write();
+        if (!hasEnded()) {
+            closing = true;
+            write();
+        }
     }
 
     @Override
@@ -154,9 +164,10 @@ final class EventStream implements WriteListener, AsyncListener {
         } catch (IOException | RuntimeException e) {
             /* A container that has taken the response back says so in several ways. */
             log.debug("The client has gone", e);
+            broken = true;
             closing = true;
         }
-        if (closing) {
+        if (closing && !broken) {
             end();
         }
     }
@@ -177,7 +188,8 @@ final class EventStream implements WriteListener, AsyncListener {
     @Override
     public void onError(Throwable e) {
         log.debug("The stream broke", e);
-        close();
+        broken = true;
+        closing = true;
     }
 
     @Override
@@ -189,12 +201,19 @@ final class EventStream implements WriteListener, AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        close();
+        endAsTheContainer();
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        close();
+        endAsTheContainer();
+    }
+
+    /* On its own thread, before it takes the request back: not even the one who writes does it in its stead. */
+    private void endAsTheContainer() {
+        broken = true;
+        closing = true;
+        end();
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(
         name = "ConversationEvent",
-        description = "Beside these, by kind: message has `message`; status `from`, `to`, `by`; read `author`, `upTo`;"
+        description = "Beside these, by kind: message has `message`; status `from`, `to`, `by`; read `author`, `upTo`"
+                + " (the bot's, once for each message, when it takes the message up);"
                 + " feedback `messageId`, `helped`, `reason`; rating `stars`; handoff `handoff`; joined `author`.")
 record EventResponse(
         @Schema(description = "Counts from 1 without gaps", example = "7")

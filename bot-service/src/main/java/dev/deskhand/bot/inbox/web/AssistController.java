@@ -16,8 +16,8 @@ import dev.deskhand.bot.conversation.Conversations;
 import dev.deskhand.bot.conversation.Message;
 import dev.deskhand.bot.conversation.MessageId;
 import dev.deskhand.bot.conversation.ReplyDetails;
-import dev.deskhand.bot.inbox.Desks;
-import dev.deskhand.bot.inbox.PastConversations;
+import dev.deskhand.bot.inbox.BegunArticles;
+import dev.deskhand.bot.inbox.Notes;
 import dev.deskhand.bot.people.SignedIn;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.bot.problem.InputCheck;
@@ -46,13 +46,14 @@ class AssistController {
 
     private static final int ARTICLES = 6;
     private static final int LONGEST_QUESTION = 4_000;
+    private static final int LONGEST_SEARCH = 200;
 
     private final Conversations conversations;
     private final AnswerPath path;
     private final ArticleShelf shelf;
     private final Judgements judgements;
-    private final PastConversations past;
-    private final Desks desks;
+    private final BegunArticles drafts;
+    private final Notes notes;
     private final InboxModel model;
 
     AssistController(
@@ -60,15 +61,15 @@ class AssistController {
             AnswerPath path,
             ArticleShelf shelf,
             Judgements judgements,
-            PastConversations past,
-            Desks desks,
+            BegunArticles drafts,
+            Notes notes,
             InboxModel model) {
         this.conversations = conversations;
         this.path = path;
         this.shelf = shelf;
         this.judgements = judgements;
-        this.past = past;
-        this.desks = desks;
+        this.drafts = drafts;
+        this.notes = notes;
         this.model = model;
     }
 
@@ -95,9 +96,16 @@ class AssistController {
                         "percent",
                         trace.map(it -> Math.round(it.confidence().value() * 100))
                                 .orElse(0L));
+        page.addAttribute(
+                "leftOut",
+                trace.flatMap(AnswerTrace::generation).stream()
+                        .flatMap(generation -> generation.sentences().stream())
+                        .filter(sentence -> !sentence.kept())
+                        .toList());
         return "inbox/assist :: suggestion";
     }
 
+    /** Articles to link to: of the words, else of the customer's last message. */
     @GetMapping("/articles")
     String articles(
             SignedIn me,
@@ -106,11 +114,20 @@ class AssistController {
             @RequestParam(defaultValue = "") String words,
             Model page) {
         Site site = me.siteAt(slug);
-        new InputCheck().text("/words", words, TextLimit.upTo(200)).done();
+        new InputCheck().text("/words", words, TextLimit.upTo(LONGEST_SEARCH)).done();
         Conversation conversation = conversations.get(site.id(), new ConversationId(id));
-        page.addAttribute(
-                "articles",
-                shelf.suggest(site.id(), words, conversation.language(), EnumSet.of(Audience.PUBLIC), ARTICLES));
+        String wanted = words.isBlank()
+                ? InboxModel.lastQuestion(conversations.transcript(site.id(), conversation.id()))
+                        .map(question -> question.substring(0, Math.min(question.length(), LONGEST_SEARCH)))
+                        .orElse("")
+                : words.strip();
+        page.addAttribute("conversation", conversation)
+                .addAttribute("site", site)
+                .addAttribute("words", words.strip())
+                .addAttribute(
+                        "articles",
+                        shelf.suggest(
+                                site.id(), wanted, conversation.language(), EnumSet.of(Audience.PUBLIC), ARTICLES));
         return "inbox/assist :: articles";
     }
 
@@ -145,8 +162,8 @@ class AssistController {
                             List.copyOf(cited),
                             Judgement.Source.CORRECTION));
         }
-        desks.note(me.agent(), site.id(), conversation, "✗ " + reason.strip(), List.of());
-        return shown(page, me, site, id);
+        notes.add(me.agent(), site.id(), conversation, "✗ " + reason.strip(), List.of());
+        return model.shown(page, me, site, id);
     }
 
     /** Begins an article from the customer's question and the agent's last reply. */
@@ -163,14 +180,8 @@ class AssistController {
                 .filter(message -> message.author() == Author.AGENT)
                 .map(Message::text)
                 .collect(Collectors.joining("\n\n"));
-        past.beginArticle(site.id(), conversation.id(), me.actor(), conversation.language(), title, body);
-        desks.note(me.agent(), site.id(), conversation.id(), "✎ " + title, List.of());
-        return shown(page, me, site, id);
-    }
-
-    private String shown(Model page, SignedIn me, Site site, UUID id) {
-        model.addConversation(page, me, site, id);
-        page.addAttribute("open", id.toString());
-        return "inbox/conversation :: conversation";
+        drafts.begin(site.id(), conversation.id(), me.id(), conversation.language(), title, body);
+        notes.add(me.agent(), site.id(), conversation.id(), "✎ " + title, List.of());
+        return model.shown(page, me, site, id);
     }
 }

@@ -14,7 +14,6 @@ import dev.deskhand.bot.inbox.Desks;
 import dev.deskhand.bot.inbox.Priority;
 import dev.deskhand.bot.inbox.Snippets;
 import dev.deskhand.bot.people.AgentId;
-import dev.deskhand.bot.people.Agents;
 import dev.deskhand.bot.people.SignedIn;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.bot.problem.InputCheck;
@@ -32,7 +31,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,13 +38,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What agents do with a conversation. Each answers with the conversation as it stands then. */
+/** What agents do with a conversation as a whole. Each answers with the conversation as it stands then. */
 @ConsolePage
 @Access(role = Role.AGENT)
 @RequestMapping("/inbox/{slug}/conversations/{id}")
 class InboxActionController {
 
-    private static final int LONGEST_MESSAGE = 4_000;
     private static final int MOST_TAGS = 20;
     private static final TextLimit TAG = TextLimit.required(40);
     private static final Set<Integer> SNOOZE_HOURS = Set.of(0, 1, 4, 24, 72, 168);
@@ -54,16 +51,13 @@ class InboxActionController {
     private final TakeOver takeOver;
     private final Desks desks;
     private final Snippets snippets;
-    private final Agents agents;
     private final InboxModel model;
     private final Clock clock;
 
-    InboxActionController(
-            TakeOver takeOver, Desks desks, Snippets snippets, Agents agents, InboxModel model, Clock clock) {
+    InboxActionController(TakeOver takeOver, Desks desks, Snippets snippets, InboxModel model, Clock clock) {
         this.takeOver = takeOver;
         this.desks = desks;
         this.snippets = snippets;
-        this.agents = agents;
         this.model = model;
         this.clock = clock;
     }
@@ -72,7 +66,7 @@ class InboxActionController {
     String claim(SignedIn me, @PathVariable String slug, @PathVariable UUID id, Model page) {
         Site site = me.siteAt(slug);
         change(me, site, id, null, "claimed", it -> takeOver.claim(site.id(), it.id(), me.id()));
-        return shown(page, me, site, id);
+        return model.shown(page, me, site, id);
     }
 
     /**
@@ -88,37 +82,7 @@ class InboxActionController {
             Model page) {
         Site site = me.siteAt(slug);
         change(me, site, id, version, "assigned", it -> assign(site.id(), it.id(), me.id(), to));
-        return shown(page, me, site, id);
-    }
-
-    @PostMapping("/reply")
-    String reply(
-            SignedIn me,
-            @PathVariable String slug,
-            @PathVariable UUID id,
-            @RequestParam UUID clientMessageId,
-            @RequestParam String text,
-            Model page) {
-        Site site = me.siteAt(slug);
-        new InputCheck()
-                .text("/text", text, TextLimit.required(LONGEST_MESSAGE))
-                .done();
-        ConversationId conversation = new ConversationId(id);
-        takeOver.reply(site.id(), conversation, me.id(), new AgentMessage(clientMessageId, text.strip(), List.of()));
-        desks.saveDraft(me.id(), site.id(), conversation, "reply", "");
-        return shown(page, me, site, id);
-    }
-
-    @PostMapping("/note")
-    String note(SignedIn me, @PathVariable String slug, @PathVariable UUID id, @RequestParam String text, Model page) {
-        Site site = me.siteAt(slug);
-        new InputCheck()
-                .text("/text", text, TextLimit.required(LONGEST_MESSAGE))
-                .done();
-        ConversationId conversation = new ConversationId(id);
-        desks.note(me.agent(), site.id(), conversation, text.strip(), agents.list(site.id()));
-        desks.saveDraft(me.id(), site.id(), conversation, "note", "");
-        return shown(page, me, site, id);
+        return model.shown(page, me, site, id);
     }
 
     @PostMapping("/resolve")
@@ -126,15 +90,15 @@ class InboxActionController {
             SignedIn me, @PathVariable String slug, @PathVariable UUID id, @RequestParam String reason, Model page) {
         Site site = me.siteAt(slug);
         Resolution resolution = resolution(reason);
-        change(me, site, id, null, "resolved", it -> takeOver.resolve(site.id(), it.id(), me.id(), resolution));
-        return shown(page, me, site, id);
+        change(me, site, id, null, "resolved", it -> resolve(site.id(), it.id(), me.id(), resolution));
+        return model.shown(page, me, site, id);
     }
 
     @PostMapping("/return")
     String returnToBot(SignedIn me, @PathVariable String slug, @PathVariable UUID id, Model page) {
         Site site = me.siteAt(slug);
         change(me, site, id, null, "returned", it -> takeOver.backToBot(site.id(), it.id(), me.id()));
-        return shown(page, me, site, id);
+        return model.shown(page, me, site, id);
     }
 
     @PostMapping("/tags")
@@ -148,7 +112,7 @@ class InboxActionController {
         Site site = me.siteAt(slug);
         List<String> wanted = words(tags);
         change(me, site, id, version, "tagged", it -> desks.setTags(it.id(), wanted));
-        return shown(page, me, site, id);
+        return model.shown(page, me, site, id);
     }
 
     @PostMapping("/priority")
@@ -163,7 +127,7 @@ class InboxActionController {
         Priority wanted = Priority.fromCode(priority)
                 .orElseThrow(() -> DeskhandException.invalid("/priority", "is \"" + priority + "\""));
         change(me, site, id, version, "prioritised", it -> desks.setPriority(it.id(), wanted));
-        return shown(page, me, site, id);
+        return model.shown(page, me, site, id);
     }
 
     /**
@@ -192,7 +156,7 @@ class InboxActionController {
                         hours == 0
                                 ? Optional.empty()
                                 : Optional.of(clock.instant().plus(Duration.ofHours(hours)))));
-        return shown(page, me, site, id);
+        return model.shown(page, me, site, id);
     }
 
     @PostMapping("/macro")
@@ -218,27 +182,9 @@ class InboxActionController {
             steps.priority().ifPresent(priority -> desks.setPriority(it.id(), priority));
             steps.resolution()
                     .map(InboxActionController::resolution)
-                    .ifPresent(reason -> takeOver.resolve(site.id(), it.id(), me.id(), reason));
+                    .ifPresent(reason -> resolve(site.id(), it.id(), me.id(), reason));
         });
-        return shown(page, me, site, id);
-    }
-
-    @PostMapping("/draft")
-    ResponseEntity<Void> draft(
-            SignedIn me,
-            @PathVariable String slug,
-            @PathVariable UUID id,
-            @RequestParam String kind,
-            @RequestParam(defaultValue = "") String text) {
-        Site site = me.siteAt(slug);
-        new InputCheck()
-                .that("/kind", kind.equals("reply") || kind.equals("note"), "is \"" + kind + "\"")
-                .text("/text", text, TextLimit.upTo(LONGEST_MESSAGE))
-                .done();
-        ConversationId conversation = new ConversationId(id);
-        desks.saveDraft(me.id(), site.id(), conversation, kind, text);
-        desks.seen(me.id(), site.id(), conversation, kind.equals("reply") && !text.isBlank());
-        return ResponseEntity.noContent().build();
+        return model.shown(page, me, site, id);
     }
 
     private void change(
@@ -246,10 +192,9 @@ class InboxActionController {
         desks.change(me.agent(), site.id(), new ConversationId(id), version, action, work);
     }
 
-    private String shown(Model page, SignedIn me, Site site, UUID id) {
-        model.addConversation(page, me, site, id);
-        page.addAttribute("open", id.toString());
-        return "inbox/conversation :: conversation";
+    private void resolve(SiteId site, ConversationId conversation, AgentId by, Resolution reason) {
+        takeOver.resolve(site, conversation, by, reason);
+        desks.setResolution(conversation, reason);
     }
 
     private void assign(SiteId site, ConversationId conversation, AgentId by, String to) {

@@ -7,17 +7,14 @@ import dev.deskhand.bot.attachment.Attachments;
 import dev.deskhand.bot.console.ConsolePage;
 import dev.deskhand.bot.conversation.ConversationId;
 import dev.deskhand.bot.inbox.InboxNews;
-import dev.deskhand.bot.inbox.ListFilter;
-import dev.deskhand.bot.inbox.Queue;
 import dev.deskhand.bot.people.AgentSessions;
 import dev.deskhand.bot.people.Presence;
 import dev.deskhand.bot.people.PresenceStatus;
 import dev.deskhand.bot.people.SignedIn;
 import dev.deskhand.bot.problem.DeskhandException;
-import dev.deskhand.bot.problem.InputCheck;
-import dev.deskhand.bot.problem.TextLimit;
 import dev.deskhand.knowledge.publish.Site;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +38,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class InboxController {
 
     private static final String SANDBOX = "default-src 'none'; sandbox";
-    private static final int LONGEST_SEARCH = 200;
 
     private final InboxModel model;
     private final InboxNews news;
@@ -70,14 +66,11 @@ class InboxController {
     String list(
             SignedIn me,
             @PathVariable String slug,
-            @RequestParam(defaultValue = "unassigned") String queue,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") String tag,
-            @RequestParam(defaultValue = "") String language,
+            FilterForm filter,
             @RequestHeader(name = "HX-Request", required = false) Optional<String> part,
             Model page) {
         presence.seen(me.id());
-        model.addList(page, me, me.siteAt(slug), filter(queue, words, tag, language));
+        model.addList(page, me, me.siteAt(slug), filter.checked());
         page.addAttribute("open", "");
         return part.isPresent() ? "inbox/list :: update" : "inbox/page";
     }
@@ -87,27 +80,33 @@ class InboxController {
             SignedIn me,
             @PathVariable String slug,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "unassigned") String queue,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") String tag,
-            @RequestParam(defaultValue = "") String language,
+            FilterForm filter,
             @RequestHeader(name = "HX-Request", required = false) Optional<String> part,
+            HttpServletResponse response,
             Model page) {
         Site site = me.siteAt(slug);
         presence.seen(me.id());
         model.addConversation(page, me, site, id);
         page.addAttribute("open", id.toString());
+        tell(response, page);
         if (part.isPresent()) {
             return "inbox/conversation :: conversation";
         }
-        model.addList(page, me, site, filter(queue, words, tag, language));
+        model.addList(page, me, site, filter.checked());
         return "inbox/page";
     }
 
     @GetMapping("/{slug}/conversations/{id}/live")
-    String live(SignedIn me, @PathVariable String slug, @PathVariable UUID id, Model page) {
+    String live(
+            SignedIn me, @PathVariable String slug, @PathVariable UUID id, HttpServletResponse response, Model page) {
         model.addLive(page, me, me.siteAt(slug), id);
+        tell(response, page);
         return "inbox/conversation :: live";
+    }
+
+    /** Which version is shown; a change sends it back as If-Match. */
+    private static void tell(HttpServletResponse response, Model page) {
+        response.setHeader(HttpHeaders.ETAG, String.valueOf(page.getAttribute("version")));
     }
 
     @GetMapping("/{slug}/conversations/{id}/files/{file}")
@@ -126,10 +125,14 @@ class InboxController {
     }
 
     @GetMapping(path = "/{slug}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(SignedIn me, @PathVariable String slug, HttpServletRequest request) {
+    SseEmitter events(
+            SignedIn me,
+            @PathVariable String slug,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastId,
+            HttpServletRequest request) {
         Site site = me.siteAt(slug);
         AgentSessions.Watch session = sessions.watch(request);
-        return news.watch(site.id(), () -> session.isLive(site.id()));
+        return news.watch(site.id(), me.id(), lastId, () -> session.isLive(site.id()));
     }
 
     @PostMapping("/{slug}/presence")
@@ -145,23 +148,5 @@ class InboxController {
                                     "/status", "is \"" + status + "\", must be available, away or offline")));
         }
         return ResponseEntity.noContent().build();
-    }
-
-    static ListFilter filter(String queue, String words, String tag, String language) {
-        new InputCheck()
-                .text("/words", words, TextLimit.upTo(LONGEST_SEARCH))
-                .text("/tag", tag, TextLimit.upTo(LONGEST_SEARCH))
-                .text("/language", language, TextLimit.upTo(35))
-                .done();
-        return new ListFilter(
-                Queue.fromCode(queue)
-                        .orElseThrow(() -> DeskhandException.notFound("There is no queue \"" + queue + "\".")),
-                given(words),
-                given(tag),
-                given(language));
-    }
-
-    private static Optional<String> given(String text) {
-        return Optional.of(text.strip()).filter(it -> !it.isEmpty());
     }
 }

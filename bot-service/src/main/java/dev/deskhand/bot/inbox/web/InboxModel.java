@@ -1,8 +1,10 @@
 package dev.deskhand.bot.inbox.web;
 
+import dev.deskhand.bot.attachment.Attachments;
 import dev.deskhand.bot.conversation.Author;
 import dev.deskhand.bot.conversation.Conversation;
 import dev.deskhand.bot.conversation.ConversationId;
+import dev.deskhand.bot.conversation.ConversationStatus;
 import dev.deskhand.bot.conversation.Conversations;
 import dev.deskhand.bot.conversation.Message;
 import dev.deskhand.bot.handoff.Handoff;
@@ -19,6 +21,7 @@ import dev.deskhand.bot.inbox.PastConversations;
 import dev.deskhand.bot.inbox.Priority;
 import dev.deskhand.bot.inbox.Queue;
 import dev.deskhand.bot.inbox.Snippets;
+import dev.deskhand.bot.people.Agent;
 import dev.deskhand.bot.people.AgentId;
 import dev.deskhand.bot.people.Agents;
 import dev.deskhand.bot.people.Presence;
@@ -27,10 +30,8 @@ import dev.deskhand.bot.people.Team;
 import dev.deskhand.bot.people.Teams;
 import dev.deskhand.knowledge.publish.Site;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,7 @@ class InboxModel {
     private final ReplyTargets targets;
     private final Agents agents;
     private final Teams teams;
+    private final Attachments attachments;
     private final Presence presence;
     private final Clock clock;
 
@@ -64,6 +66,7 @@ class InboxModel {
             ReplyTargets targets,
             Agents agents,
             Teams teams,
+            Attachments attachments,
             Presence presence,
             Clock clock) {
         this.lists = lists;
@@ -76,6 +79,7 @@ class InboxModel {
         this.targets = targets;
         this.agents = agents;
         this.teams = teams;
+        this.attachments = attachments;
         this.presence = presence;
         this.clock = clock;
     }
@@ -100,8 +104,34 @@ class InboxModel {
                 .addAttribute("queues", Queue.values())
                 .addAttribute("counts", lists.counts(site.id(), me.id(), mine))
                 .addAttribute("tags", lists.tags(site.id()))
+                .addAttribute("languages", lists.languages(site.id()))
+                .addAttribute("priorities", Priority.values())
+                .addAttribute("people", agents.list(site.id()))
                 .addAttribute("rows", rows)
                 .addAttribute("most", InboxLists.MOST);
+    }
+
+    /** A conversation as it stands after something was done to it, as the part of a page that shows it. */
+    String shown(Model page, SignedIn me, Site site, UUID id) {
+        addConversation(page, me, site, id);
+        page.addAttribute("open", id.toString());
+        return "inbox/conversation :: conversation";
+    }
+
+    /** Whether nobody else has the conversation. */
+    boolean mayReply(SignedIn me, Site site, ConversationId id) {
+        Conversation conversation = conversations.get(site.id(), id);
+        return conversation.status() != ConversationStatus.OPEN
+                || conversation.charge().assignee().isEmpty()
+                || isMine(conversation, me.id());
+    }
+
+    /** Files that go with the agent's next reply. */
+    void addUnsent(Model page, SignedIn me, Site site, ConversationId id) {
+        page.addAttribute("site", site)
+                .addAttribute("conversation", conversations.get(site.id(), id))
+                .addAttribute(
+                        "unsent", attachments.unsent(site.id(), id, me.id().value()));
     }
 
     void addConversation(Model page, SignedIn me, Site site, UUID id) {
@@ -115,6 +145,9 @@ class InboxModel {
                 .addAttribute("macroValues", "{\"clientMessageId\": \"" + clientMessageId + "\"}");
         page.addAttribute("replyDraft", desks.draft(me.id(), conversation.id(), "reply"))
                 .addAttribute("noteDraft", desks.draft(me.id(), conversation.id(), "note"))
+                .addAttribute(
+                        "unsent",
+                        attachments.unsent(site.id(), conversation.id(), me.id().value()))
                 .addAttribute("past", past.ofCustomer(conversation))
                 .addAttribute(
                         "similar",
@@ -144,19 +177,23 @@ class InboxModel {
     }
 
     private void addFacts(Model page, SignedIn me, Site site, Conversation conversation) {
+        List<Agent> people = agents.list(site.id());
         Desk desk = desks.of(site.id(), conversation.id());
         Optional<Handoff> handoff = latestHandoff(site, conversation);
+        String version = desk.version(conversation);
         page.addAttribute("conversation", conversation)
                 .addAttribute("desk", desk)
-                .addAttribute(
-                        "ifMatch",
-                        "{\"If-Match\": \"" + desk.version(conversation).replace("\"", "\\\"") + "\"}")
+                .addAttribute("version", version)
+                .addAttribute("ifMatch", "{\"If-Match\": \"" + version.replace("\"", "\\\"") + "\"}")
                 .addAttribute("log", timeline.of(conversation))
                 .addAttribute("handoff", handoff.orElse(null))
                 .addAttribute("viewers", desks.viewers(me.id(), conversation.id()))
                 .addAttribute("isMine", isMine(conversation, me.id()))
                 .addAttribute("priorities", Priority.values())
-                .addAttribute("people", agents.list(site.id()))
+                .addAttribute("people", people)
+                .addAttribute(
+                        "there",
+                        presence.available(people.stream().map(Agent::id).toList()))
                 .addAttribute("teams", teams.of(site.id()));
     }
 
@@ -165,12 +202,7 @@ class InboxModel {
                 .addAttribute("sites", me.sites())
                 .addAttribute("me", me.agent())
                 .addAttribute("presence", presence.of(me.id()).code())
-                .addAttribute(
-                        "moments",
-                        new Moments(
-                                me.agent().timeZone(),
-                                Locale.forLanguageTag(me.agent().language()),
-                                now()));
+                .addAttribute("moments", Moments.of(me.agent(), clock.instant()));
     }
 
     /** The running hand-off, else the latest one that is over. */
@@ -195,9 +227,5 @@ class InboxModel {
                 .assignee()
                 .filter(holder -> holder.agent().equals(me.value()))
                 .isPresent();
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }

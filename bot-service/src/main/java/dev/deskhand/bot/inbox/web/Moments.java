@@ -1,5 +1,6 @@
 package dev.deskhand.bot.inbox.web;
 
+import dev.deskhand.bot.people.Agent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -10,6 +11,11 @@ import java.util.Locale;
 public record Moments(ZoneId zone, Locale locale, Instant now) {
 
     private static final int WEEK = 6;
+
+    /** By an agent's own clock and in his or her language. */
+    static Moments of(Agent agent, Instant now) {
+        return new Moments(agent.timeZone(), Locale.forLanguageTag(agent.language()), now);
+    }
 
     /** Short, for a list. */
     public String when(Instant instant) {

@@ -10,7 +10,7 @@ import dev.deskhand.bot.conversation.EventDetails;
 import dev.deskhand.bot.conversation.Message;
 import dev.deskhand.bot.conversation.MessageFile;
 import dev.deskhand.bot.conversation.ReplyDetails;
-import dev.deskhand.bot.inbox.Desks;
+import dev.deskhand.bot.inbox.Notes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,12 +28,12 @@ class Timeline {
     private static final int MOST_EVENTS = 2_000;
 
     private final Conversations conversations;
-    private final Desks desks;
+    private final Notes notes;
     private final Markup markup;
 
-    Timeline(Conversations conversations, Desks desks, Markup markup) {
+    Timeline(Conversations conversations, Notes notes, Markup markup) {
         this.conversations = conversations;
-        this.desks = desks;
+        this.notes = notes;
         this.markup = markup;
     }
 
@@ -65,10 +65,10 @@ class Timeline {
     List<Entry> of(Conversation conversation) {
         Stream<Entry> events = conversations.events(conversation.site(), conversation.id(), 0, MOST_EVENTS).stream()
                 .flatMap(event -> entry(event).stream());
-        Stream<Entry> notes = desks.notes(conversation.site(), conversation.id()).stream()
+        Stream<Entry> noted = notes.of(conversation.site(), conversation.id()).stream()
                 .map(note -> new Entry(
                         "note", note.author(), note.text(), null, note.at(), Optional.empty(), List.of(), List.of()));
-        List<Entry> all = new ArrayList<>(Stream.concat(events, notes).toList());
+        List<Entry> all = new ArrayList<>(Stream.concat(events, noted).toList());
         all.sort(Comparator.comparing(Entry::at));
         return all;
     }

@@ -10,6 +10,7 @@ import dev.deskhand.bot.site.ArticleOutcome;
 import dev.deskhand.bot.site.ArticlePublishing;
 import dev.deskhand.knowledge.article.ArticleDraft;
 import dev.deskhand.knowledge.publish.ArticleCatalog;
+import dev.deskhand.knowledge.publish.ArticleWarnings;
 import dev.deskhand.knowledge.publish.CatalogEntry;
 import dev.deskhand.knowledge.publish.Site;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,12 +45,19 @@ class ArticleController {
     private final ArticleDrafts drafts;
     private final ArticlePublishing publishing;
     private final ArticleCatalog catalog;
+    private final ArticleWarnings warnings;
     private final Audit audit;
 
-    ArticleController(ArticleDrafts drafts, ArticlePublishing publishing, ArticleCatalog catalog, Audit audit) {
+    ArticleController(
+            ArticleDrafts drafts,
+            ArticlePublishing publishing,
+            ArticleCatalog catalog,
+            ArticleWarnings warnings,
+            Audit audit) {
         this.drafts = drafts;
         this.publishing = publishing;
         this.catalog = catalog;
+        this.warnings = warnings;
         this.audit = audit;
     }
 
@@ -108,13 +116,17 @@ class ArticleController {
     }
 
     @GetMapping("/{*externalId}")
-    @Operation(summary = "Read a published article", description = "With its wording, as Markdown.")
+    @Operation(
+            summary = "Read a published article",
+            description = "With its wording, as Markdown, and what a lead should look at in it.")
     ArticleWording get(
             @Parameter(description = "May hold slashes", example = "guides/reset.md") @PathVariable String externalId,
             @Parameter(description = "Slug; the key's only site when missing") @RequestParam(required = false) @Nullable
                     String site,
             Caller caller) {
-        return ArticleWording.of(publishing.get(caller.siteFor(site), idIn(externalId)));
+        Site reached = caller.siteFor(site);
+        String id = idIn(externalId);
+        return ArticleWording.of(publishing.get(reached, id), warnings.of(reached.id(), id));
     }
 
     @GetMapping

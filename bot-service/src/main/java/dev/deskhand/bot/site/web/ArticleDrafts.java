@@ -4,6 +4,8 @@ import dev.deskhand.bot.problem.InputCheck;
 import dev.deskhand.bot.problem.TextLimit;
 import dev.deskhand.bot.site.ArticleFormat;
 import dev.deskhand.bot.site.ArticleParser;
+import dev.deskhand.ingest.parse.TextWarnings;
+import dev.deskhand.knowledge.article.ArticleDates;
 import dev.deskhand.knowledge.article.ArticleDraft;
 import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.text.LanguageIdentifier;
@@ -97,6 +99,8 @@ class ArticleDrafts {
                 body,
                 list(article.questions()),
                 list(article.tags()),
+                new ArticleDates(article.createdAt(), article.updatedAt()),
+                TextWarnings.of(title, body),
                 hash(parser, article));
     }
 

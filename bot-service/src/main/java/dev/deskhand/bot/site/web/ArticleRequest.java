@@ -2,6 +2,7 @@ package dev.deskhand.bot.site.web;
 
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,12 @@ record ArticleRequest(
 
         @Schema(description = "Joins the translations of one article") @Nullable
         String translationGroup,
+
+        @Schema(description = "When it was first written") @Nullable
+        Instant createdAt,
+
+        @Schema(description = "When it was last worked on; now when missing") @Nullable
+        Instant updatedAt,
 
         @Schema(description = "Slug; the key's only site when missing. Not in bulk", example = "default") @Nullable
         String site) {}

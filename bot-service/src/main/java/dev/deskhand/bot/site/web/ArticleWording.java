@@ -1,8 +1,10 @@
 package dev.deskhand.bot.site.web;
 
+import dev.deskhand.knowledge.article.ArticleWarning;
 import dev.deskhand.knowledge.publish.PublishedArticle;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A published article with its wording. */
@@ -24,9 +26,16 @@ record ArticleWording(
         String body,
 
         @Schema(example = "3") int revision,
-        Instant updatedAt) {
 
-    static ArticleWording of(PublishedArticle article) {
+        @Schema(description = "When it was first written, where its source says so") @Nullable
+        Instant createdAt,
+
+        @Schema(description = "When its source worked on it last, else when this wording came in")
+        Instant updatedAt,
+
+        List<WarningResponse> warnings) {
+
+    static ArticleWording of(PublishedArticle article, List<ArticleWarning> warnings) {
         return new ArticleWording(
                 article.externalId(),
                 article.article().toString(),
@@ -36,6 +45,8 @@ record ArticleWording(
                 article.url(),
                 article.body(),
                 article.revision(),
-                article.updatedAt());
+                article.createdAt(),
+                article.updatedAt(),
+                warnings.stream().map(WarningResponse::of).toList());
     }
 }

@@ -65,7 +65,7 @@ class SourceRequests {
                         Boolean.TRUE.equals(body.crawl()),
                         pages,
                         !Boolean.FALSE.equals(body.prune())),
-                Optional.ofNullable(body.token()).map(SourceToken::new),
+                Optional.ofNullable(body.token()).map(SourceToken::of),
                 schedule,
                 !Boolean.FALSE.equals(body.enabled()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.deskhand.knowledge.article.ArticleId;
 import dev.deskhand.knowledge.article.PassageId;
 import dev.deskhand.knowledge.search.Evidence;
+import dev.deskhand.knowledge.search.Familiarity;
 import dev.deskhand.knowledge.search.Meaning;
 import dev.deskhand.knowledge.search.Passage;
 import dev.deskhand.knowledge.search.RankedArticle;
@@ -57,7 +58,15 @@ class PassageChoiceTest {
     private static RankedArticle article(double leadCosine, RankedPassage... passages) {
         return new RankedArticle(
                 0.7,
-                new Evidence(0.5, leadCosine, Meaning.NONE, new TermMatch(0.5, 0.5, 0.2), TermMatch.NONE, 0, 0),
+                new Evidence(
+                        0.5,
+                        leadCosine,
+                        Meaning.NONE,
+                        new TermMatch(0.5, 0.5, 0.2),
+                        TermMatch.NONE,
+                        0,
+                        0,
+                        Familiarity.NONE),
                 List.of(passages));
     }
 

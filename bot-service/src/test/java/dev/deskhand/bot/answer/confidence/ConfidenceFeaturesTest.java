@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.deskhand.bot.answer.AnswerMode;
+import dev.deskhand.bot.answer.Citation;
+import dev.deskhand.bot.answer.Draft;
 import dev.deskhand.bot.answer.FeatureNames;
 import dev.deskhand.bot.answer.Intent;
 import dev.deskhand.bot.answer.Query;
@@ -13,6 +15,7 @@ import dev.deskhand.knowledge.article.Audience;
 import dev.deskhand.knowledge.article.PassageId;
 import dev.deskhand.knowledge.article.SiteId;
 import dev.deskhand.knowledge.search.Evidence;
+import dev.deskhand.knowledge.search.Familiarity;
 import dev.deskhand.knowledge.search.Meaning;
 import dev.deskhand.knowledge.search.Passage;
 import dev.deskhand.knowledge.search.RankedArticle;
@@ -64,13 +67,28 @@ class ConfidenceFeaturesTest {
     }
 
     @Test
-    void an_empty_ranking_has_the_same_features_all_zero_but_for_the_question() {
+    void an_empty_ranking_has_the_same_features_all_zero() {
         Map<String, Double> features = features();
 
         assertThat(features.keySet()).isEqualTo(features(0.6, 0.5).keySet());
-        assertThat(features.entrySet())
-                .filteredOn(feature -> !feature.getKey().equals("log_length"))
-                .allSatisfy(feature -> assertThat(feature.getValue()).isZero());
+        assertThat(features.values()).allSatisfy(value -> assertThat(value).isZero());
+    }
+
+    @Test
+    void how_well_the_site_knows_the_words_is_that_of_the_first_article() {
+        Map<String, Double> features = features(0.6, 0.5);
+
+        assertThat(features.get("log_length")).isEqualTo(Math.log(6));
+        assertThat(features.get("unknown")).isEqualTo(0.2);
+        assertThat(features.get("rarest")).isEqualTo(0.9);
+    }
+
+    @Test
+    void a_number_or_date_is_missed_in_the_quoted_sentence() {
+        assertThat(features("how long do I hold it", 0.6).get("number_missing")).isZero();
+        assertThat(features("how long do I hold both 5 buttons", 0.6).get("number_missing"))
+                .isEqualTo(1);
+        assertThat(features("when do I hold it", 0.6).get("date_missing")).isZero();
     }
 
     @Test
@@ -80,10 +98,22 @@ class ConfidenceFeaturesTest {
     }
 
     private static Map<String, Double> features(double... scores) {
+        return features("how do I reset it", scores);
+    }
+
+    private static Map<String, Double> features(String question, double... scores) {
         List<RankedArticle> articles = IntStream.range(0, scores.length)
                 .mapToObj(rank -> article(rank, scores[rank]))
                 .toList();
-        return ConfidenceFeatures.of(query(), new SearchResult(1, articles));
+        return ConfidenceFeatures.of(query(question), new SearchResult(1, articles), draft(articles));
+    }
+
+    private static Draft draft(List<RankedArticle> articles) {
+        List<Citation> citations = articles.stream()
+                .limit(1)
+                .map(article -> new Citation(article.bestPassage(), "Hold the button for 5 seconds.", 0.6))
+                .toList();
+        return new Draft("Text.", "en", Draft.Step.EXTRACTIVE, citations, false);
     }
 
     private static RankedArticle article(int rank, double score) {
@@ -100,14 +130,21 @@ class ConfidenceFeaturesTest {
                 "en",
                 "Text.");
         Evidence evidence = new Evidence(
-                0.5, 0.6, new Meaning(0.3, 0.4, 0.2), new TermMatch(0.5, 0.4, 0.1), TermMatch.NONE, 0.5, 0.7);
+                0.5,
+                0.6,
+                new Meaning(0.3, 0.4, 0.2),
+                new TermMatch(0.5, 0.4, 0.1),
+                TermMatch.NONE,
+                0.5,
+                0.7,
+                new Familiarity(5, 0.2, 0.9));
         return new RankedArticle(score, evidence, List.of(new RankedPassage(passage, score)));
     }
 
-    private static Query query() {
+    private static Query query(String text) {
         Question question = new Question(
                 new SiteId(new UUID(3, 1)),
-                "how do I reset it",
+                text,
                 Optional.empty(),
                 List.of(),
                 Set.of(Audience.PUBLIC),

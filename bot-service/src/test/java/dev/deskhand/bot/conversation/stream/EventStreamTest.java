@@ -2,6 +2,9 @@ package dev.deskhand.bot.conversation.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,17 +20,15 @@ class EventStreamTest {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5_000_000_000L);
     private final AtomicInteger completed = new AtomicInteger();
     private final FakeOutput out = new FakeOutput();
-    private final EventStream stream = new EventStream(
+    private final AtomicInteger left = new AtomicInteger();
+    private final AsyncContext context =
             new MockAsyncContext(new MockHttpServletRequest(), new MockHttpServletResponse()) {
                 @Override
                 public void complete() {
                     completed.incrementAndGet();
                 }
-            },
-            out,
-            () -> {},
-            () -> {},
-            nanos::get);
+            };
+    private final EventStream stream = new EventStream(context, out, () -> {}, left::incrementAndGet, nanos::get);
 
     @Test
     void what_was_sent_before_the_container_is_ready_is_written_then() {
@@ -90,6 +91,52 @@ class EventStreamTest {
         assertThat(completedMeanwhile).hasValue(1);
         assertThat(completed).hasValue(1);
         assertThat(stream.hasEnded()).isTrue();
+        assertThat(out.text()).isEqualTo("held\n\n");
+    }
+
+    @Test
+    void a_write_that_fails_leaves_the_end_to_the_container_whose_request_may_be_anothers_soon() {
+        stream.onWritePossible();
+        out.breakOff();
+        stream.send("lost\n\n");
+        stream.close();
+        pass(STALL);
+        stream.endIfStalled(STALL);
+        int completedByOurselves = completed.get();
+        stream.onError(new AsyncEvent(context, new IOException("the client has gone")));
+        stream.onComplete(new AsyncEvent(context));
+        pass(Duration.ofHours(1));
+        stream.endIfStalled(STALL);
+
+        assertThat(completedByOurselves).isZero();
+        assertThat(stream.hasEnded()).isTrue();
+        assertThat(completed).hasValue(1);
+        assertThat(left).hasPositiveValue();
+    }
+
+    @Test
+    void a_broken_stream_that_the_container_forgets_is_ended_after_a_while() {
+        stream.onWritePossible();
+        out.breakOff();
+        stream.send("lost\n\n");
+        pass(STALL.plusMillis(1));
+        stream.send("later\n\n");
+        stream.close();
+
+        assertThat(stream.endIfStalled(STALL)).isTrue();
+        assertThat(completed).hasValue(1);
+        assertThat(left).hasValue(1);
+    }
+
+    @Test
+    void the_container_ends_a_broken_stream_while_another_thread_is_in_a_write() {
+        out.duringWrite(() -> stream.onError(new AsyncEvent(context, new IOException("the client has gone"))));
+        stream.onWritePossible();
+
+        stream.send("held\n\n");
+        stream.send("too late\n\n");
+
+        assertThat(completed).hasValue(1);
         assertThat(out.text()).isEqualTo("held\n\n");
     }
 

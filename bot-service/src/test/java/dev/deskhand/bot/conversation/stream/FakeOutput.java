@@ -11,11 +11,17 @@ final class FakeOutput extends ServletOutputStream {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private boolean ready = true;
+    private boolean broken;
     private Runnable duringWrite = () -> {};
 
     /** From now on the client takes nothing. */
     void block() {
         ready = false;
+    }
+
+    /** From now on each write fails. */
+    void breakOff() {
+        broken = true;
     }
 
     /** What happens elsewhere while a write is on its way. */
@@ -47,7 +53,10 @@ final class FakeOutput extends ServletOutputStream {
     }
 
     @Override
-    public void write(byte[] frame) {
+    public void write(byte[] frame) throws IOException {
+        if (broken) {
+            throw new IOException("the client has gone");
+        }
         bytes.writeBytes(frame);
         duringWrite.run();
     }

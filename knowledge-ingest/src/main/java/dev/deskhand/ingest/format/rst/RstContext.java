@@ -3,6 +3,8 @@ package dev.deskhand.ingest.format.rst;
 import dev.deskhand.ingest.source.Companions;
 import dev.deskhand.ingest.source.TextDecoder;
 import dev.deskhand.ingest.source.UndecodableException;
+import dev.deskhand.knowledge.article.ArticleWarning;
+import dev.deskhand.knowledge.article.ArticleWarning.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +29,7 @@ final class RstContext {
     private final Map<String, String> labels = new HashMap<>();
     private final List<String> adornments = new ArrayList<>();
     private final Map<String, JsonNode> metadata = new LinkedHashMap<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final List<ArticleWarning> warnings = new ArrayList<>();
     private @Nullable String title;
     private int includes;
 
@@ -61,7 +63,7 @@ final class RstContext {
         return metadata;
     }
 
-    List<String> warnings() {
+    List<ArticleWarning> warnings() {
         return warnings;
     }
 
@@ -104,7 +106,7 @@ final class RstContext {
             }
         });
         if (found.isEmpty()) {
-            warnings.add("includes " + target + ", which is not in the source");
+            warnings.add(ArticleWarning.of(Kind.BROKEN_LINK, "includes " + target + ", which is not in the source"));
         }
         return found;
     }

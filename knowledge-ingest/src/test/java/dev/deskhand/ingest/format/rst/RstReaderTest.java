@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deskhand.ingest.format.ReadContent;
 import dev.deskhand.ingest.source.Companions;
+import dev.deskhand.knowledge.article.ArticleWarning;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -261,7 +262,9 @@ class RstReaderTest {
                 """, companions);
 
         assertThat(page.body()).isEqualTo("Hello.\n\nBye, friend.");
-        assertThat(page.warnings()).containsExactly("includes ../../secret.rst, which is not in the source");
+        assertThat(page.warnings())
+                .extracting(ArticleWarning::text)
+                .containsExactly("includes ../../secret.rst, which is not in the source");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Asks Deskhand questions from Java 17 or later; needs nothing but the JDK. */
+@NullMarked
+package dev.deskhand.client;
+
+import org.jspecify.annotations.NullMarked;
