@@ -146,6 +146,9 @@ i + i { animation-delay: .3s; }
 .reader * + .heading { margin-block-start: 1.5em; }
 .prose :is(ul, ol) { padding-inline-start: 1.45em; }
 .prose ul { list-style: disc; }
+.cite { display: inline-block; min-inline-size: 1.5em; padding-inline: .3em; margin-inline: .15em; border: 1px solid var(--line); border-radius: 1em; font-size: .75em; line-height: 1.6; text-align: center; color: var(--muted); background: none; }
+button.cite:hover { color: inherit; }
+details > summary { cursor: pointer; }
 .prose li + li { margin-block-start: .35em; }
 code { font: .9em ui-monospace, monospace; padding: 1px 5px; border-radius: 6px; background: var(--line); }
 pre { padding: 12px; overflow: auto; border-radius: 12px; background: var(--line); }

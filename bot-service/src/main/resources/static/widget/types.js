@@ -22,6 +22,7 @@
  * @property {ArticleLink[]} [suggestions]
  * @property {Choice[]} [choices]
  * @property {TextLink[]} [links]
+ * @property {{ text: string, language: string }} [original]  what a translation was made of
  * @property {Attachment[]} [attachments]
  *
  * @typedef {{ address: string, articleId: string }} TextLink  a link of a text, as it is written there, and the article that it names

@@ -3,6 +3,9 @@ import { toast } from '../console.js';
 import { opened, part, replace, root, row, toEnd } from './page.js';
 import { markRows } from './panes.js';
 
+/** How often the clocks of the list go on, in milliseconds. */
+const TICK = 30_000;
+
 let listTimer = 0;
 
 /** Asks for the list anew, soon, and once for many changes. */
@@ -69,6 +72,7 @@ export function listen() {
     });
     news.addEventListener('error', () => delete document.documentElement.dataset.live);
     addEventListener('pagehide', () => news.close());
+    setInterval(refreshList, TICK);
 }
 
 document.addEventListener('htmx:afterSettle', (event) => {
@@ -76,6 +80,8 @@ document.addEventListener('htmx:afterSettle', (event) => {
     if (settled.classList.contains('conversation')) {
         toEnd(settled);
         refreshList();
+    } else if (settled.id === 'list') {
+        markRows();
     } else if (settled.classList.contains('assist-box')) {
         const conversation = settled.closest('.conversation');
         if (conversation) {

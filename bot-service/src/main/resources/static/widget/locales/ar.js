@@ -84,6 +84,7 @@ export default {
 
     // Answers
     sources: 'المصادر',
+    translated: 'مترجم. عرض النص الأصلي',
     mayHelp: 'قد يفيدك ما يلي',
     whichOne: 'أيّ من هذه المواضيع تقصد؟',
     noneOfThese: 'لا شيء من هذه',

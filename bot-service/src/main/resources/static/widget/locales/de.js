@@ -66,6 +66,7 @@ export default {
 
     // Answers
     sources: 'Quellen',
+    translated: 'Übersetzt. Original zeigen',
     mayHelp: 'Das könnte helfen',
     whichOne: 'Was davon meinen Sie?',
     noneOfThese: 'Nichts davon',

@@ -71,6 +71,7 @@ export default {
 
     // Answers
     sources: 'Sources',
+    translated: 'Translated. Show the original',
     mayHelp: 'These may help',
     whichOne: 'Which one do you mean?',
     noneOfThese: 'None of these',

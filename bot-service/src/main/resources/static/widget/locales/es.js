@@ -71,6 +71,7 @@ export default {
 
     // Answers
     sources: 'Fuentes',
+    translated: 'Traducido. Ver el original',
     mayHelp: 'Esto puede ayudar',
     whichOne: '¿De cuál de estos temas se trata?',
     noneOfThese: 'Ninguno de estos',

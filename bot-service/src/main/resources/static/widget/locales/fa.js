@@ -66,6 +66,7 @@ export default {
 
     // Answers
     sources: 'منبع‌ها',
+    translated: 'ترجمه شده. نمایش متن اصلی',
     mayHelp: 'شاید این‌ها کمک کنند',
     whichOne: 'منظورتان کدام‌یک است؟',
     noneOfThese: 'هیچ‌کدام',

@@ -71,6 +71,7 @@ export default {
 
     // Answers
     sources: 'Sources',
+    translated: 'Traduit. Afficher l’original',
     mayHelp: 'Ceci peut vous aider',
     whichOne: 'De quel sujet parlez-vous ?',
     noneOfThese: 'Aucun de ceux-ci',

@@ -67,6 +67,7 @@ export default {
 
     // Answers
     sources: 'מקורות',
+    translated: 'תורגם. הצגת המקור',
     mayHelp: 'אלה עשויים לעזור',
     whichOne: 'לאיזה מאלה הכוונה?',
     noneOfThese: 'אף אחד מאלה',

@@ -63,6 +63,7 @@ export default {
 
     // Answers
     sources: '出典',
+    translated: '翻訳です。原文を表示',
     mayHelp: '参考になるかもしれません',
     whichOne: 'お尋ねになりたいのはどれですか？',
     noneOfThese: 'どれでもない',

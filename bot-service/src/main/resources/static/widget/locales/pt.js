@@ -71,6 +71,7 @@ export default {
 
     // Answers
     sources: 'Fontes',
+    translated: 'Traduzido. Ver o original',
     mayHelp: 'Isto pode ajudar',
     whichOne: 'Qual destes assuntos é o seu?',
     noneOfThese: 'Nenhum destes',

@@ -66,6 +66,7 @@ export default {
 
     // Answers
     sources: 'ஆதாரங்கள்',
+    translated: 'மொழிபெயர்ப்பு. மூலத்தைக் காட்டு',
     mayHelp: 'இவை உதவக்கூடும்',
     whichOne: 'இவற்றில் எதைப் பற்றிக் கேட்கிறீர்கள்?',
     noneOfThese: 'இவற்றில் எதுவும் இல்லை',

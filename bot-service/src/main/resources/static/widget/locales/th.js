@@ -63,6 +63,7 @@ export default {
 
     // Answers
     sources: 'แหล่งที่มา',
+    translated: 'แปลแล้ว ดูต้นฉบับ',
     mayHelp: 'บทความเหล่านี้อาจช่วยได้',
     whichOne: 'คุณหมายถึงข้อไหน',
     noneOfThese: 'ไม่ใช่ข้อเหล่านี้',

@@ -63,6 +63,7 @@ export default {
 
     // Answers
     sources: 'Nguồn',
+    translated: 'Bản dịch. Xem bản gốc',
     mayHelp: 'Có thể hữu ích',
     whichOne: 'Anh/chị muốn hỏi về nội dung nào?',
     noneOfThese: 'Không phải những mục này',

@@ -63,6 +63,7 @@ export default {
 
     // Answers
     sources: '来源',
+    translated: '译文。显示原文',
     mayHelp: '这些可能有帮助',
     whichOne: '您想问的是哪一个？',
     noneOfThese: '都不是',

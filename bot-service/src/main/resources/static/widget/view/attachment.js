@@ -26,7 +26,7 @@ export function attachmentView({ h, lazy, icon }, app, file) {
                 hook: (/** @type {HTMLCanvasElement} */ canvas) => draw(app, file, canvas),
             }),
             !picture && [icon('article'), h('span', { class: 'row-text' },
-                h('span', { class: 'row-title', dir: 'auto' }, file.name),
+                h('span', { class: 'row-title' }, h('bdi', null, file.name)),
                 h('span', { class: 'row-more', dir: 'auto' }, app.locale.size(file.bytes)))]));
     });
 }

@@ -27,6 +27,7 @@ export function messageView(app, entry, { first, last, latest }) {
     }
     return bubble(app, message, first, [
         text(app, message),
+        original(app, message),
         files(app, message),
         choices(app, entry, latest),
         message.citations?.length ? sources(app, message) : null,
@@ -103,7 +104,51 @@ function ownText(message) {
 function text(app, message) {
     const link = app.linking([...message.citations ?? [], ...message.suggestions ?? []], message.links);
     const breaks = message.author.kind === 'agent';
-    return message.text && h('div', { class: 'prose', key: 'text', dir: message.direction ?? 'auto', lang: message.language }, markdown(message.text, { link, breaks }));
+    const blocks = markdown(message.text, { link, breaks });
+    return message.text && h('div', { class: 'prose', key: 'text', dir: message.direction ?? 'auto', lang: message.language },
+        isWritten(message) ? blocks.map((block) => numbered(app, message, block)) : blocks);
+}
+
+/** Whether a model wrote it, so that numbers in brackets are citations. A reply in the making does not say yet.
+ *
+ * @param {Message} message
+ */
+function isWritten({ author, id, mode }) {
+    return author.kind === 'bot' && (!id || mode === 'generative' || mode === 'translated');
+}
+
+/**
+ * A text with its citations as small numbers that lead to the sources; where none is known yet, as numbers alone.
+ *
+ * @param {App} app
+ * @param {Message} message
+ * @param {import('../dom.js').Element} element
+ * @returns {import('../dom.js').Element}
+ */
+function numbered(app, { citations = [] }, element) {
+    /** @param {any} node @returns {any} */
+    const walk = (node) => typeof node !== 'string'
+        ? node?.tag && node.tag !== 'code' && node.tag !== 'pre' ? { ...node, children: node.children.flatMap(walk) } : node
+        : node.split(/ ?(\[\d\])/).filter(Boolean).map((part) => {
+            const number = /^\[(\d)\]$/.exec(part)?.[1];
+            const source = number && citations[Number(number) - 1];
+            return source ? h('button', {
+                type: 'button', class: 'cite', 'aria-label': `${app.text('sources')} ${number}: ${source.title}`, onclick: () => app.go({ name: 'article', id: source.articleId }),
+            }, number) : number ? h('span', { class: 'cite' }, number) : part;
+        });
+    return walk(element);
+}
+
+/**
+ * The words of a translation before it.
+ *
+ * @param {App} app
+ * @param {Message} message
+ */
+function original(app, { original }) {
+    return original && h('details', { class: 'extra', key: 'original' },
+        h('summary', { class: 'extra-head' }, app.text('translated')),
+        h('div', { class: 'prose', dir: 'auto', lang: original.language }, markdown(original.text.replace(/ ?\[\d\]/g, ''))));
 }
 
 /**
@@ -118,15 +163,16 @@ function files(app, { attachments = [] }) {
  * @param {App} app
  * @param {Message} message
  */
-function sources(app, { citations = [] }) {
+function sources(app, message) {
+    const { citations = [] } = message;
     const label = app.text('sources');
     return h('div', { class: 'extra', key: 'sources' },
         h('p', { class: 'extra-head' }, label),
-        h('ul', { class: 'rows', 'aria-label': label }, citations.slice(0, 3).map((one) =>
+        h('ul', { class: 'rows', 'aria-label': label }, citations.slice(0, isWritten(message) ? 9 : 3).map((one, at) =>
             h('li', { key: one.articleId + one.quote }, h('button', {
                 type: 'button', class: 'row', onclick: () => app.go({ name: 'article', id: one.articleId }),
             },
-            icon('article'),
+            isWritten(message) ? h('span', { class: 'cite' }, String(at + 1)) : icon('article'),
             h('span', { class: 'row-text' },
                 h('span', { class: 'row-title', dir: 'auto' }, one.title),
                 one.headings?.length ? h('span', { class: 'row-more', dir: 'auto' }, one.headings.join(' › ')) : null),

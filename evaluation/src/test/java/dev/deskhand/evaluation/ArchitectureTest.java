@@ -14,7 +14,10 @@ import dev.deskhand.knowledge.testing.MainClasses;
 class ArchitectureTest {
 
     private static final String[] COMPARING = {
-        "dev.deskhand.evaluation.baseline..", "dev.deskhand.evaluation.bench..", "dev.deskhand.evaluation.calibrate.."
+        "dev.deskhand.evaluation.baseline..",
+        "dev.deskhand.evaluation.bench..",
+        "dev.deskhand.evaluation.calibrate..",
+        "dev.deskhand.evaluation.judge.."
     };
 
     @ArchTest

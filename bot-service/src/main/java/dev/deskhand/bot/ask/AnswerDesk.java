@@ -1,5 +1,6 @@
 package dev.deskhand.bot.ask;
 
+import dev.deskhand.bot.answer.AnswerListener;
 import dev.deskhand.bot.answer.AnswerPath;
 import dev.deskhand.bot.answer.Circumstances;
 import dev.deskhand.bot.answer.Question;
@@ -55,12 +56,21 @@ public class AnswerDesk {
      *     database cannot be reached
      */
     public Reply ask(AskedQuestion asked, Consumer<Reply> beforeCommit) {
+        return ask(asked, AnswerListener.NOBODY, beforeCommit);
+    }
+
+    /**
+     * The same for whoever reads along. What was told may not be what is recorded: a person may take over meanwhile.
+     *
+     * @param listener told the answer while it is being written
+     */
+    public Reply ask(AskedQuestion asked, AnswerListener listener, Consumer<Reply> beforeCommit) {
         return meters.timed(asked, () -> {
             Optional<Conversation> running = asked.conversation()
                     .map(id -> conversations.get(asked.site().id(), id));
             running.ifPresent(
                     conversation -> conversation.requireCustomer(asked.origin().customer()));
-            Finding finding = isWithAPerson(running) ? withoutPath.withAPerson(asked) : find(asked, running);
+            Finding finding = isWithAPerson(running) ? withoutPath.withAPerson(asked) : find(asked, running, listener);
             return asked.dryRun() ? record.rehearse(finding) : record.keep(asked, finding, beforeCommit);
         });
     }
@@ -71,7 +81,7 @@ public class AnswerDesk {
                 .isPresent();
     }
 
-    private Finding find(AskedQuestion asked, Optional<Conversation> running) {
+    private Finding find(AskedQuestion asked, Optional<Conversation> running, AnswerListener listener) {
         List<Turn> history = asked.conversation()
                 .map(id -> conversations.history(asked.site().id(), id))
                 .orElse(asked.history());
@@ -85,9 +95,10 @@ public class AnswerDesk {
                 handoff.enabled(),
                 new Circumstances(
                         running.flatMap(it -> it.contact().zone()),
-                        asked.origin().tags()));
+                        asked.origin().tags(),
+                        Optional.ofNullable(asked.origin().customer().externalId())));
         try {
-            return Finding.of(path.answer(question));
+            return Finding.of(path.answer(question, listener));
         } catch (SearchException | DataAccessException | TransactionException e) {
             throw DeskhandException.unavailable("The knowledge cannot be read at the moment; try again shortly.", e);
         } catch (RuntimeException e) {

@@ -41,7 +41,10 @@ class ReplyGrounds {
                 finding.citations().stream()
                         .findFirst()
                         .map(best -> links.in(site, best.passage().article(), answer.text(), READERS))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                answer.original()
+                        .map(original -> new ReplyDetails.Original(original.text(), original.language()))
+                        .orElse(null));
     }
 
     /* A wish for a person is granted without leaflets; where nothing was found there is nothing to offer. */

@@ -96,6 +96,9 @@ class ReplySearch {
                 task.audiences(),
                 AnswerMode.AUTO,
                 handoff.enabled(),
-                new Circumstances(conversation.contact().zone(), conversation.tags()));
+                new Circumstances(
+                        conversation.contact().zone(),
+                        conversation.tags(),
+                        Optional.of(conversation.id().value().toString())));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions at most three articles, when the bot is unsure
  * @param choices what the customer may mean, when it asks back
  * @param links of the text, to other articles; replies from before there were any have none
+ * @param original what a translation was made of
  */
 public record ReplyDetails(
         String outcome,
@@ -22,13 +23,25 @@ public record ReplyDetails(
         List<Source> citations,
         List<Suggestion> suggestions,
         List<Choice> choices,
-        List<Link> links) {
+        List<Link> links,
+        @Nullable Original original) {
 
     public ReplyDetails {
         citations = List.copyOf(citations);
         suggestions = List.copyOf(suggestions);
         choices = List.copyOf(choices);
         links = Objects.requireNonNullElse(links, List.of());
+    }
+
+    /** What a reply that is no translation rests on and offers. */
+    public ReplyDetails(
+            String outcome,
+            String mode,
+            List<Source> citations,
+            List<Suggestion> suggestions,
+            List<Choice> choices,
+            List<Link> links) {
+        this(outcome, mode, citations, suggestions, choices, links, null);
     }
 
     /** Whether it answers a question from articles, and is no greeting, question back or hand-off. */
@@ -50,6 +63,9 @@ public record ReplyDetails(
             headings = List.copyOf(headings);
         }
     }
+
+    /** The words that were translated. */
+    public record Original(String text, String language) {}
 
     /** An article that may help. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -8,7 +8,7 @@ import org.apache.coyote.http11.Http11NioProtocol;
  */
 public final class FrugalHttp extends Http11NioProtocol {
 
-    private static final int BUFFER_BYTES = 2 * 1024;
+    private static final int BUFFER_BYTES = 1024;
 
     /* What comes in goes straight to the parser's own buffer, which grows by as much as this one has. */
     private static final int READ_BUFFER_BYTES = 512;

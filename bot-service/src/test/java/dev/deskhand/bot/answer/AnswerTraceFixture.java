@@ -31,6 +31,11 @@ public final class AnswerTraceFixture {
         return trace(question, draft, 0.93, new Decision.Answered(draft));
     }
 
+    /** A run whose answer is this one. */
+    public static AnswerTrace given(Question question, Draft draft) {
+        return trace(question, draft, 0.93, new Decision.Answered(draft));
+    }
+
     public static AnswerTrace clarified(Question question) {
         return trace(
                 question,

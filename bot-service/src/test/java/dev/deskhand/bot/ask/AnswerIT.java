@@ -6,16 +6,28 @@ import dev.deskhand.bot.access.Scope;
 import dev.deskhand.bot.answer.AnswerMode;
 import dev.deskhand.bot.answer.AnswerTraceFixture;
 import dev.deskhand.bot.answer.Circumstances;
+import dev.deskhand.bot.answer.Draft;
 import dev.deskhand.bot.answer.Question;
 import dev.deskhand.bot.answer.Turn;
 import dev.deskhand.knowledge.article.Audience;
+import dev.deskhand.knowledge.search.SearchException;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -90,7 +102,7 @@ class AnswerIT extends AnswerServiceCase {
                         Set.of(Audience.values()),
                         AnswerMode.GENERATIVE,
                         true,
-                        new Circumstances(Optional.empty(), List.of("a"))));
+                        new Circumstances(Optional.empty(), List.of("a"), Optional.of("u1"))));
     }
 
     @Test
@@ -157,6 +169,79 @@ class AnswerIT extends AnswerServiceCase {
         assertThat(abstained.path("outcome").asString()).isEqualTo("abstained");
         assertThat(abstained.path("confidence").asDouble()).isEqualTo(0.2);
         assertThat(abstained.path("handoff").isNull()).isTrue();
+    }
+
+    @Test
+    void what_a_model_writes_is_told_while_it_is_being_written() throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        path.followAloud((question, listener) -> {
+            listener.told("Open **Account**. ");
+            await(read);
+            return AnswerTraceFixture.answered(question);
+        });
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/answer"))
+                .header("Authorization", "Bearer " + client.key())
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .POST(HttpRequest.BodyPublishers.ofString(QUESTION))
+                .build();
+
+        List<String> before = new ArrayList<>();
+        String rest;
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                        .body(),
+                StandardCharsets.UTF_8))) {
+            before.add(lines.readLine());
+            before.add(lines.readLine());
+            read.countDown();
+            rest = lines.lines().collect(Collectors.joining("\n"));
+        }
+
+        assertThat(before).containsExactly("event: delta", "data: {\"text\":\"Open **Account**. \"}");
+        assertThat(rest)
+                .doesNotContain("Open **Account**. \"}")
+                .contains("{\"text\":\"Choose **Reset**.", "event: done");
+    }
+
+    @Test
+    void a_failure_after_the_first_sentence_is_told_as_the_last_event() {
+        path.followAloud((question, listener) -> {
+            listener.told("Open **Account**. ");
+            throw new SearchException("the record is gone", new IllegalStateException());
+        });
+
+        AnswerClient.Response response = client.ask(QUESTION, "Accept", "text/event-stream");
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).endsWith("event: error\ndata: {\"code\":\"unavailable\"}\n\n");
+    }
+
+    @Test
+    void a_translation_has_its_original_beside_it() {
+        Draft translated = new Draft(
+                "Öffnen Sie das Konto. [1]",
+                "de",
+                Draft.Step.TRANSLATED,
+                AnswerTraceFixture.draft().citations(),
+                false,
+                Optional.of(new Draft.Original("Open the account. [1]", "en")));
+        path.follow(question -> AnswerTraceFixture.given(question, translated));
+
+        JsonNode answer = client.ask(QUESTION).json().path("answer");
+
+        assertThat(answer.path("mode").asString()).isEqualTo("translated");
+        assertThat(answer.path("original").toString())
+                .isEqualTo("{\"text\":\"Open the account. [1]\",\"language\":\"en\"}");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

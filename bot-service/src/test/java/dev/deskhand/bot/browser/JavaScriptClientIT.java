@@ -9,6 +9,7 @@ import dev.deskhand.bot.access.Scope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** The JavaScript client in a browser; what it does otherwise is tested in Node. */
@@ -23,7 +24,7 @@ class JavaScriptClientIT extends BrowserTest {
               const deskhand = new Deskhand({ url, key });
               const answer = await deskhand.answer("How do I connect my garden to Wi-Fi?", { onText: (text) => pieces.push(text) });
               const next = await deskhand.answer({ question: "And then?", conversationId: answer.conversationId });
-              return [pieces.join("") === answer.answer.text, next.conversationId === answer.conversationId];
+              return [pieces.join("") === answer.answer.text, next.conversationId === answer.conversationId, answer.traceId];
             }
             """;
 
@@ -37,7 +38,11 @@ class JavaScriptClientIT extends BrowserTest {
 
         Object result = page.evaluate(ASK, List.of(service.url(), key()));
 
-        assertThat(result).isEqualTo(List.of(true, true));
+        assertThat(result)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .startsWith(true, true)
+                .hasSize(3)
+                .doesNotContainNull();
     }
 
     private String key() {

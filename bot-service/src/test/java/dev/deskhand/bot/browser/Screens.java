@@ -67,6 +67,46 @@ final class Screens {
                                         48_200))));
     }
 
+    /** An answer that a model worded from two articles, and one that it translated. */
+    static StagedService writtenAnswers() {
+        return articles()
+                .message("customer", "", "How do I feed my plants?", Map.of("language", "en"))
+                .message(
+                        "bot",
+                        "",
+                        "Give plant food every **14 days**. [1]\n\n1. Fill the tank to the line. [1]\n2. Your garden"
+                                + " returns to its schedule. [2][1]",
+                        Map.of(
+                                "language",
+                                "en",
+                                "direction",
+                                "ltr",
+                                "outcome",
+                                "answered",
+                                "mode",
+                                "generative",
+                                "citations",
+                                List.of(ARTICLES.get(1), ARTICLES.get(0))))
+                .message("customer", "", "Wie oft?", Map.of("language", "de"))
+                .message(
+                        "bot",
+                        "",
+                        "Alle 14 Tage. [1]",
+                        Map.of(
+                                "language",
+                                "de",
+                                "direction",
+                                "ltr",
+                                "outcome",
+                                "answered",
+                                "mode",
+                                "translated",
+                                "citations",
+                                List.of(ARTICLES.get(1)),
+                                "original",
+                                Map.of("text", "Every 14 days. [1]", "language", "en")));
+    }
+
     /** Somebody asked for a person and waits. */
     static StagedService waiting() {
         return articles()

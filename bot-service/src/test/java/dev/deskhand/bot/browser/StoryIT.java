@@ -27,8 +27,9 @@ class StoryIT {
     private static final Path DATA = Path.of("target", "browser-service");
 
     @AfterEach
-    void backToTheUsual() {
+    void backToTheUsual(ServiceUnderTest service) {
         MovedClock.back();
+        service.bean(JdbcClient.class).sql("delete from bot.rate_bucket").update();
     }
 
     @Test

@@ -59,7 +59,9 @@ class InboxIT extends InboxCase {
     @Test
     void two_agents_cannot_overwrite_each_other() {
         ConversationId id = waiting(site, "Maria", "Where is my parcel?");
-        String seen = version(adas.get(path(id)).body());
+        HttpResponse<String> page = adas.get(path(id));
+        String seen = version(page.body());
+        assertThat(page.headers().firstValue("ETag")).hasValue(seen);
         graces.post(path(id) + "/tags", Map.of("tags", "parcel, urgent"));
 
         HttpResponse<String> late = adas.post(

@@ -155,13 +155,16 @@ class InboxQueuesIT extends InboxCase {
 
     @Test
     void who_says_away_takes_nothing_and_who_opens_the_inbox_is_there() {
+        ConversationId id = waiting(site, "Maria", "Where is my parcel?");
         list(graces, "queue=all");
         assertThat(presence.of(grace.id())).isEqualTo(PresenceStatus.AVAILABLE);
+        assertThat(adas.get(path(id)).body()).contains("Grace Hopper, there now");
 
         graces.post("/inbox/" + site.slug() + "/presence", Map.of("status", "away"));
         graces.post("/inbox/" + site.slug() + "/presence", Map.of());
 
         assertThat(presence.of(grace.id())).isEqualTo(PresenceStatus.AWAY);
+        assertThat(adas.get(path(id)).body()).contains("Grace Hopper").doesNotContain("Grace Hopper, there now");
         assertThat(list(graces, "queue=all")).contains("value=\"away\" selected");
         assertThat(graces.post("/inbox/" + site.slug() + "/presence", Map.of("status", "no"))
                         .statusCode())

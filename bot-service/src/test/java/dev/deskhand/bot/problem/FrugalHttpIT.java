@@ -14,7 +14,9 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.tomcat.util.modeler.Registry;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,12 @@ class FrugalHttpIT {
 
     private final List<org.apache.coyote.Response> served = Collections.synchronizedList(new ArrayList<>());
     private final Tomcat server = new Tomcat();
+
+    /* As the service does; a registry that was made once stays for all that run in this process. */
+    @BeforeAll
+    static void withoutManagementBeans() {
+        Registry.disableRegistry();
+    }
 
     @BeforeEach
     void start() throws Exception {

@@ -6,6 +6,11 @@ import dev.deskhand.evaluation.dataset.DataSetFolder;
 import dev.deskhand.evaluation.dataset.EvaluationSet;
 import dev.deskhand.evaluation.guard.GuardException;
 import dev.deskhand.evaluation.guard.Guards;
+import dev.deskhand.evaluation.judge.AnswerJudge;
+import dev.deskhand.evaluation.judge.GroundingJudge;
+import dev.deskhand.evaluation.judge.JudgeException;
+import dev.deskhand.evaluation.judge.JudgedAnswers;
+import dev.deskhand.evaluation.judge.ModelJudge;
 import dev.deskhand.evaluation.report.ComparedRows;
 import dev.deskhand.evaluation.report.RunFacts;
 import dev.deskhand.evaluation.report.SetFigures;
@@ -81,6 +86,25 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--without-history", description = "Leave earlier turns out.")
     private boolean withoutHistory;
 
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = "auto",
+            description = "How answers are made: auto, extractive or generative; default: ${DEFAULT-VALUE}.")
+    private String mode = "";
+
+    @Option(names = "--judge", description = "Judge faithfulness and relevance of the answers by local checks.")
+    private boolean judged;
+
+    @Option(
+            names = "--judge-url",
+            paramLabel = "URL",
+            description = "A model judges too: its OpenAI-compatible endpoint up to /v1; key in DESKHAND_JUDGE_KEY.")
+    private @Nullable String judgeUrl;
+
+    @Option(names = "--judge-model", paramLabel = "NAME", description = "The judging model's name.")
+    private String judgeModel = "";
+
     @Option(names = "--baselines", description = "Let other libraries rank the same documents, and show them beside.")
     private boolean withBaselines;
 
@@ -99,13 +123,13 @@ public final class EvaluateCommand implements Callable<Integer> {
             if (limit < 1) {
                 throw new IllegalArgumentException("--limit is " + limit + ", must be at least 1");
             }
-            AskOptions options = new AskOptions(parallel, withLanguage, !withoutHistory, features);
+            AskOptions options = new AskOptions(parallel, withLanguage, !withoutHistory, features, mode);
             Guards guards = guard == null ? null : Guards.read(guard);
             return evaluate(sets(), options, guards);
         } catch (IllegalArgumentException | DataSetException e) {
             err.println(e.getMessage());
             return 2;
-        } catch (ServiceException | GuardException | UncheckedIOException e) {
+        } catch (ServiceException | GuardException | JudgeException | UncheckedIOException e) {
             err.println(e.getMessage());
             return 1;
         }
@@ -144,11 +168,28 @@ public final class EvaluateCommand implements Callable<Integer> {
                 refused.add(refusal);
                 spec().commandLine().getErr().println(set.name() + ": document refused: " + refusal);
             }
-            return Optional.of(SetFigures.of(set.limitedTo(limit), evaluated.results()));
+            return Optional.of(judged(SetFigures.of(set.limitedTo(limit), evaluated.results())));
         } catch (ServiceException e) {
             spec().commandLine().getErr().println(set.name() + ": " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** What a model wrote is always judged. */
+    private SetFigures judged(SetFigures own) {
+        SetFigures figures = own;
+        if (judged || mode.equals("generative")) {
+            try (AnswerJudge judge = new GroundingJudge()) {
+                figures = figures.with(JudgedAnswers.of(own.set(), own.rows(), judge));
+            }
+        }
+        if (judgeUrl != null) {
+            try (AnswerJudge judge =
+                    new ModelJudge(judgeUrl, judgeModel, Optional.ofNullable(System.getenv("DESKHAND_JUDGE_KEY")))) {
+                figures = figures.with(JudgedAnswers.of(own.set(), own.rows(), judge));
+            }
+        }
+        return figures;
     }
 
     /** A set whose articles only the ingest command reads has no baselines, which is then said. */

@@ -48,6 +48,7 @@ public final class EvaluationCommand implements Runnable {
         commands.addSubcommand(new AskCommand(new ServiceLocator(environment, home.resolve(".deskhand"))));
         commands.addSubcommand(new EvaluateCommand(clock));
         commands.addSubcommand(new CompareCommand());
+        commands.addSubcommand(new JudgeCommand());
         commands.addSubcommand(new CalibrateCommand(clock));
         commands.addSubcommand(new CommandLine(new BenchCommand(clock)).setCaseInsensitiveEnumValuesAllowed(true));
         return commands.setOut(out).setErr(err).setExecutionExceptionHandler((e, line, parsed) -> {
@@ -62,6 +63,6 @@ public final class EvaluationCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Name a command: ask, evaluate, compare, calibrate, bench");
+                spec.commandLine(), "Name a command: ask, evaluate, compare, judge, calibrate, bench");
     }
 }

@@ -2,7 +2,9 @@ package dev.deskhand.evaluation.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** One JSON object of a data file, read field by field; what does not fit is an {@link IllegalArgumentException}. */
@@ -41,6 +43,17 @@ record Row(JsonNode node) {
         List<Row> rows = new ArrayList<>();
         array(field).forEach(item -> rows.add(new Row(item)));
         return rows;
+    }
+
+    /** Each field of an object of lists of numbers, with the list's mean; empty lists are left out. */
+    Map<String, Double> means(String field) {
+        Map<String, Double> means = new TreeMap<>();
+        node.path(field).properties().forEach(entry -> entry.getValue()
+                .valueStream()
+                .mapToDouble(JsonNode::asDouble)
+                .average()
+                .ifPresent(mean -> means.put(entry.getKey(), mean)));
+        return means;
     }
 
     boolean has(String field) {

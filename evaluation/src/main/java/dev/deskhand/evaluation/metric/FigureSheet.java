@@ -3,7 +3,6 @@ package dev.deskhand.evaluation.metric;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +69,13 @@ public record FigureSheet(
                 rows.stream().collect(groupingBy(row -> row.result().outcome(), TreeMap::new, counting())));
     }
 
+    /** The same with further figures. */
+    public FigureSheet with(Map<String, Estimate> further) {
+        Map<String, Estimate> more = new LinkedHashMap<>(figures);
+        more.putAll(further);
+        return new FigureSheet(questions, answerable, more, reached, confusion, outcomes);
+    }
+
     /** A sheet for each language that the set states, by its tag. */
     public static Map<String, FigureSheet> byLanguage(List<JudgedRow> rows) {
         Map<String, FigureSheet> sheets = new TreeMap<>();
@@ -87,8 +93,7 @@ public record FigureSheet(
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .toArray();
         if (values.length > 0) {
-            double mean = Arrays.stream(values).average().orElseThrow();
-            figures.put(metric.name(), new Estimate(mean, Bootstrap.ofMean(values), values.length));
+            figures.put(metric.name(), Estimate.ofMean(values));
         }
     }
 

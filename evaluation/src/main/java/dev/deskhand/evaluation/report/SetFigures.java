@@ -1,6 +1,7 @@
 package dev.deskhand.evaluation.report;
 
 import dev.deskhand.evaluation.dataset.EvaluationSet;
+import dev.deskhand.evaluation.metric.Estimate;
 import dev.deskhand.evaluation.metric.FigureSheet;
 import dev.deskhand.evaluation.metric.JudgedRow;
 import dev.deskhand.evaluation.run.ResultRow;
@@ -30,6 +31,11 @@ public record SetFigures(
     /** The same run with other systems beside it. */
     public SetFigures beside(List<ComparedRows> others) {
         return new SetFigures(set, rows, all, languages, List.copyOf(others));
+    }
+
+    /** The same run with further figures over all its questions. */
+    public SetFigures with(Map<String, Estimate> further) {
+        return new SetFigures(set, rows, all.with(further), languages, baselines);
     }
 
     public String name() {

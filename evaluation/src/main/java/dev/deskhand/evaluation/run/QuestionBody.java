@@ -20,6 +20,9 @@ final class QuestionBody {
         if (options.withHistory() && !question.history().isEmpty()) {
             body.put("history", question.history());
         }
+        if (!options.mode().equals(AskOptions.AUTO)) {
+            body.put("mode", options.mode());
+        }
         if (options.features()) {
             body.put("trace", true);
         }

@@ -22,6 +22,9 @@ public final class RunFingerprint {
         add(digest, service);
         add(digest, set.name());
         add(digest, options.withLanguage() + " " + options.withHistory());
+        if (!options.mode().equals(AskOptions.AUTO)) {
+            add(digest, options.mode());
+        }
         add(digest, String.valueOf(set.articles()));
         for (SourceDocument document : set.documents()) {
             add(digest, document.toString());

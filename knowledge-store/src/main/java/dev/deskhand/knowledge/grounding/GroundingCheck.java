@@ -5,6 +5,7 @@ import dev.deskhand.knowledge.embedding.Embedder;
 import dev.deskhand.knowledge.embedding.Embedding;
 import dev.deskhand.knowledge.grounding.Verdict.Finding;
 import dev.deskhand.knowledge.search.ContentWords;
+import dev.deskhand.knowledge.text.FunctionWords;
 import dev.deskhand.knowledge.text.SentenceSplitter;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,13 +55,15 @@ public final class GroundingCheck {
             Supplier<Embedder> embedder,
             SentenceSplitter splitter,
             ContentWords contentWords,
+            FunctionWords functionWords,
             TurningWords turning,
             Quantities quantities) {}
 
     /** @param embedder asked for at each use, since a store can change to another */
     public GroundingCheck(Supplier<Embedder> embedder, SentenceSplitter splitter) {
         TurningWords turning = new TurningWords();
-        this.tools = new Tools(embedder, splitter, new ContentWords(), turning, new Quantities(turning));
+        this.tools = new Tools(
+                embedder, splitter, new ContentWords(), new FunctionWords(), turning, new Quantities(turning));
     }
 
     /** A check against the given sources, which are numbered from 0; for one thread. */
@@ -100,9 +103,11 @@ public final class GroundingCheck {
             String statement = MarkdownPlainText.of(markdown);
             Set<String> words = new LinkedHashSet<>(tools.contentWords().of(statement, language));
             words.removeIf(word -> word.chars().noneMatch(Character::isLetter)
-                    || tools.quantities().isSpelledOut(word, language));
+                    || tools.quantities().isSpelledOut(word, language)
+                    || tools.functionWords().knows(word, language));
+            /* "Yes, you can." says nothing that could be looked up. */
             double coverage = words.isEmpty()
-                    ? 1
+                    ? 0
                     : (double) words.stream()
                                     .filter(word -> grounds.stream().anyMatch(source -> source.hasWord(word)))
                                     .count()

@@ -29,8 +29,10 @@ final class Grounds {
         spelled = new HashSet<>(FoldedWords.of(text + " " + markdown));
         words = tools.contentWords().of(text, language);
         quantities = tools.quantities().in(text + "\n" + markdown, language);
-        tools.splitter().split(text, language).forEach(span -> {
-            String sentence = span.in(text);
+        /* Each block is a line by now: an item of a list ends with it, whether it has a stop or not. */
+        String blocks = text.replace("\n", "\n\n");
+        tools.splitter().split(blocks, language).forEach(span -> {
+            String sentence = span.in(blocks);
             sentences.add(new Sentence(sentence, tools.contentWords().of(sentence, language)));
         });
     }

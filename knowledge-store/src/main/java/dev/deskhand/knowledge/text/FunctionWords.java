@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Frequent small words of languages in Latin script: weak evidence each, strong evidence together, where a question is
  * too short for character statistics.
  */
-final class FunctionWords {
+public final class FunctionWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*");
     private static final int MAX_WORDS = 120;
@@ -27,7 +27,8 @@ final class FunctionWords {
     private final Map<String, List<String>> languagesOfWord = new HashMap<>();
     private final Set<String> languages = new LinkedHashSet<>();
 
-    FunctionWords() {
+    /** Reads the words from the class path. */
+    public FunctionWords() {
         try (InputStream in = FunctionWords.class.getResourceAsStream("function-words.txt");
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             reader.lines()
@@ -52,7 +53,8 @@ final class FunctionWords {
         return languages;
     }
 
-    boolean knows(String lowerCaseWord, String language) {
+    /** Whether a word is one of the language's; languages in other scripts have none here. */
+    public boolean knows(String lowerCaseWord, String language) {
         return languagesOfWord.getOrDefault(lowerCaseWord, List.of()).contains(language);
     }
 

@@ -59,6 +59,7 @@ class GroundingCheckTest {
             Opened seed packets can be returned.                                    | NEGATION
             You can never return any Garden Hub within 30 days of delivery.         | NEGATION
             Print the label after you close the parcel.                             | OPPOSITE
+            Yes, you can.                                                           | WORDS
             Our chief gardener was born in a small village by the sea.              | WORDS
             Seed accounts print five hubs and close the delivery of a bank.          | MEANING
             """)
@@ -76,6 +77,15 @@ class GroundingCheckTest {
         assertThat(session.check(statement, List.of(0, 1)).isSupported()).isTrue();
         assertThat(session.check(statement, List.of()).finding()).isEqualTo(Verdict.Finding.UNCITED);
         assertThat(session.check(statement, List.of(7, -1)).finding()).isEqualTo(Verdict.Finding.UNCITED);
+    }
+
+    @Test
+    void lines_without_a_stop_are_sentences_of_their_own() {
+        GroundingCheck.Session session =
+                CHECK.begin(List.of("- Never open the case\n- Do not use water\n- Call the green line"), "en");
+
+        assertThat(session.check("Do not use water.", List.of(0)).isSupported()).isTrue();
+        assertThat(session.check("Use water.", List.of(0)).isSupported()).isFalse();
     }
 
     @Test

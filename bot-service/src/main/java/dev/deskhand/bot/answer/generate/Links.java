@@ -22,8 +22,8 @@ final class Links {
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\(\\s*<?([^)\\s>]*)>?[^)]*\\)?");
     private static final Pattern REFERENCE =
             Pattern.compile("\\[([^\\]]+)]\\[[^\\]]*[^\\]\\d,; ][^\\]]*]|^\\[[^\\]]+]:\\s.*$");
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?iu)(?<![\\w@.-])(?:[a-z][a-z0-9+.-]*:(?://|(?=[a-z0-9_]))\\S+|//\\S+"
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?iu)(?<![\\w@.-])(?:[a-z][a-z0-9+.-]*://\\S+|(?:javascript|vbscript|data|file|blob|mailto|tel):\\S+|//\\S+"
                     + "|(?:[\\w.+-]+@)?(?:[\\p{L}\\p{N}-]+\\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]+)\\b(?:[:/]\\S*)?)");
     private static final Pattern TRAILING = Pattern.compile("[.,;:!?)\\]*_'\"]+$");
 

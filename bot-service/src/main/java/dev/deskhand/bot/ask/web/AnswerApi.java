@@ -18,8 +18,9 @@ import java.lang.annotation.Target;
         operationId = "answer",
         tags = "answers",
         summary = "Answers a customer's question, or hands it to people",
-        description = "Every outcome is a 200. With \"Accept: text/event-stream\" the answer comes as events: stage, "
-                + "delta, citation, and done with the whole JSON.",
+        description = "Every outcome is a 200. With \"Accept: text/event-stream\" the answer comes as events: delta, "
+                + "as soon as a sentence is there, stage, citation, and done with the whole JSON; or error, when it "
+                + "failed after the first sentence.",
         parameters =
                 @Parameter(
                         in = ParameterIn.HEADER,

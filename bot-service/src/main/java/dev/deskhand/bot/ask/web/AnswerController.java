@@ -10,6 +10,7 @@ import dev.deskhand.bot.access.RateLimited;
 import dev.deskhand.bot.access.RecentSites;
 import dev.deskhand.bot.access.Scope;
 import dev.deskhand.bot.access.StoredResponse;
+import dev.deskhand.bot.answer.AnswerListener;
 import dev.deskhand.bot.ask.AnswerDesk;
 import dev.deskhand.bot.ask.AskedQuestion;
 import dev.deskhand.bot.ask.Reply;
@@ -71,19 +72,41 @@ class AnswerController {
             HttpServletResponse response) {
         Run run = new Run(System.nanoTime(), TraceId.of(request).value(), body.wantsTrace());
         AskedQuestion asked = check(caller, body);
-        IdempotentResponse done = asked.dryRun()
-                ? new IdempotentResponse(run.finish(desk.ask(asked, reply -> {})), false)
-                : idempotent.run(idempotency, reservation -> record(asked, run, reservation));
+        if (wantsEvents(request)) {
+            stream(asked, idempotency, run, response);
+            return null;
+        }
+        IdempotentResponse done = answer(asked, AnswerListener.NOBODY, idempotency, run);
         if (done.replayed()) {
             response.setHeader(IdempotentResponse.REPLAYED_HEADER, "true");
-        }
-        if (wantsEvents(request)) {
-            new AnswerStream(json, done.response().body(), run.stages).writeTo(response);
-            return null;
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(done.response().body());
+    }
+
+    private IdempotentResponse answer(
+            AskedQuestion asked, AnswerListener listener, IdempotentRequest idempotency, Run run) {
+        return asked.dryRun()
+                ? new IdempotentResponse(run.finish(desk.ask(asked, listener, reply -> {})), false)
+                : idempotent.run(idempotency, reservation -> record(asked, listener, run, reservation));
+    }
+
+    /* What a model writes is told sentence by sentence; before the first one, everything can still be a problem. */
+    private void stream(AskedQuestion asked, IdempotentRequest idempotency, Run run, HttpServletResponse response) {
+        AnswerStream stream = new AnswerStream(json, response);
+        try {
+            IdempotentResponse done = answer(asked, stream::told, idempotency, run);
+            if (done.replayed() && !stream.hasBegun()) {
+                response.setHeader(IdempotentResponse.REPLAYED_HEADER, "true");
+            }
+            stream.finish(done.response().body(), run.stages);
+        } catch (RuntimeException e) {
+            if (!stream.hasBegun()) {
+                throw e;
+            }
+            stream.fail(e);
+        }
     }
 
     private AskedQuestion check(Caller caller, AnswerRequest body) {
@@ -97,8 +120,9 @@ class AnswerController {
     }
 
     /* The response is kept in the same transaction as what it tells of. */
-    private StoredResponse record(AskedQuestion asked, Run run, IdempotentResponses.Reservation reservation) {
-        desk.ask(asked, reply -> reservation.complete(run.finish(reply)));
+    private StoredResponse record(
+            AskedQuestion asked, AnswerListener listener, Run run, IdempotentResponses.Reservation reservation) {
+        desk.ask(asked, listener, reply -> reservation.complete(run.finish(reply)));
         return run.finished();
     }
 

@@ -90,7 +90,8 @@ record AnswerResponse(
 
     /** The words for the customer. */
     @Schema(name = "AnswerText")
-    @JsonPropertyOrder({"text", "language", "mode", "degraded"})
+    @JsonPropertyOrder({"text", "language", "mode", "degraded", "original"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
             String text,
             String language,
@@ -98,12 +99,24 @@ record AnswerResponse(
             @Schema(allowableValues = {"extractive", "generative", "pinned", "canned", "translated"})
             String mode,
 
-            boolean degraded) {
+            boolean degraded,
+            @Nullable Translated original) {
 
         static Answer of(Reply.Text text) {
-            return new Answer(text.text(), text.language(), text.mode(), text.degraded());
+            return new Answer(
+                    text.text(),
+                    text.language(),
+                    text.mode(),
+                    text.degraded(),
+                    text.original()
+                            .map(original -> new Translated(original.text(), original.language()))
+                            .orElse(null));
         }
     }
+
+    /** What a translated answer was before. */
+    @Schema(name = "AnswerOriginal")
+    record Translated(String text, String language) {}
 
     /** A place in an article that the answer rests on. */
     @Schema(name = "AnswerCitation")

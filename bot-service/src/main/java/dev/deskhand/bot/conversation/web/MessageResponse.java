@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions at most three articles, when the bot is unsure
  * @param choices what the customer may mean, when it asks back
  * @param links links of the text that name other articles by their files
+ * @param original what a translated answer was before
  */
 @Schema(name = "ConversationMessage")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,6 +49,7 @@ record MessageResponse(
         List<ReplyDetails.Suggestion> suggestions,
         List<ReplyDetails.Choice> choices,
         List<ReplyDetails.Link> links,
+        ReplyDetails.@Nullable Original original,
         List<MessageFile> attachments) {
 
     static MessageResponse of(Message message) {
@@ -66,6 +68,7 @@ record MessageResponse(
                 reply.map(ReplyDetails::suggestions).orElse(List.of()),
                 reply.map(ReplyDetails::choices).orElse(List.of()),
                 reply.map(ReplyDetails::links).orElse(List.of()),
+                reply.map(ReplyDetails::original).orElse(null),
                 message.files());
     }
 }

@@ -96,6 +96,12 @@ class AssistController {
                         "percent",
                         trace.map(it -> Math.round(it.confidence().value() * 100))
                                 .orElse(0L));
+        page.addAttribute(
+                "leftOut",
+                trace.flatMap(AnswerTrace::generation).stream()
+                        .flatMap(generation -> generation.sentences().stream())
+                        .filter(sentence -> !sentence.kept())
+                        .toList());
         return "inbox/assist :: suggestion";
     }
 

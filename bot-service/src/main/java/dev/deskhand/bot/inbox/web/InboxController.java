@@ -14,6 +14,7 @@ import dev.deskhand.bot.people.SignedIn;
 import dev.deskhand.bot.problem.DeskhandException;
 import dev.deskhand.knowledge.publish.Site;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,11 +82,13 @@ class InboxController {
             @PathVariable UUID id,
             FilterForm filter,
             @RequestHeader(name = "HX-Request", required = false) Optional<String> part,
+            HttpServletResponse response,
             Model page) {
         Site site = me.siteAt(slug);
         presence.seen(me.id());
         model.addConversation(page, me, site, id);
         page.addAttribute("open", id.toString());
+        tell(response, page);
         if (part.isPresent()) {
             return "inbox/conversation :: conversation";
         }
@@ -94,9 +97,16 @@ class InboxController {
     }
 
     @GetMapping("/{slug}/conversations/{id}/live")
-    String live(SignedIn me, @PathVariable String slug, @PathVariable UUID id, Model page) {
+    String live(
+            SignedIn me, @PathVariable String slug, @PathVariable UUID id, HttpServletResponse response, Model page) {
         model.addLive(page, me, me.siteAt(slug), id);
+        tell(response, page);
         return "inbox/conversation :: live";
+    }
+
+    /** Which version is shown; a change sends it back as If-Match. */
+    private static void tell(HttpServletResponse response, Model page) {
+        response.setHeader(HttpHeaders.ETAG, String.valueOf(page.getAttribute("version")));
     }
 
     @GetMapping("/{slug}/conversations/{id}/files/{file}")

@@ -21,6 +21,7 @@ import dev.deskhand.bot.inbox.PastConversations;
 import dev.deskhand.bot.inbox.Priority;
 import dev.deskhand.bot.inbox.Queue;
 import dev.deskhand.bot.inbox.Snippets;
+import dev.deskhand.bot.people.Agent;
 import dev.deskhand.bot.people.AgentId;
 import dev.deskhand.bot.people.Agents;
 import dev.deskhand.bot.people.Presence;
@@ -176,19 +177,23 @@ class InboxModel {
     }
 
     private void addFacts(Model page, SignedIn me, Site site, Conversation conversation) {
+        List<Agent> people = agents.list(site.id());
         Desk desk = desks.of(site.id(), conversation.id());
         Optional<Handoff> handoff = latestHandoff(site, conversation);
+        String version = desk.version(conversation);
         page.addAttribute("conversation", conversation)
                 .addAttribute("desk", desk)
-                .addAttribute(
-                        "ifMatch",
-                        "{\"If-Match\": \"" + desk.version(conversation).replace("\"", "\\\"") + "\"}")
+                .addAttribute("version", version)
+                .addAttribute("ifMatch", "{\"If-Match\": \"" + version.replace("\"", "\\\"") + "\"}")
                 .addAttribute("log", timeline.of(conversation))
                 .addAttribute("handoff", handoff.orElse(null))
                 .addAttribute("viewers", desks.viewers(me.id(), conversation.id()))
                 .addAttribute("isMine", isMine(conversation, me.id()))
                 .addAttribute("priorities", Priority.values())
-                .addAttribute("people", agents.list(site.id()))
+                .addAttribute("people", people)
+                .addAttribute(
+                        "there",
+                        presence.available(people.stream().map(Agent::id).toList()))
                 .addAttribute("teams", teams.of(site.id()));
     }
 

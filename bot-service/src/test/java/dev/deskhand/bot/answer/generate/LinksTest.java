@@ -35,6 +35,7 @@ class LinksTest {
             Edit settings.json, e.g. with vi.                   | Edit settings.json, e.g. with vi.
             Write to help@example.com.                          | Write to help@example.com.
             See https://help.example.com/hub.                   | See https://help.example.com/hub.
+            Unsere Kund:innen sehen Schritt 2:heute.            | Unsere Kund:innen sehen Schritt 2:heute.
             It is 3.5 < 4 and a.b.c are lists.                  | It is 3.5 < 4 and a.b.c are lists.
             """)
     void leaves_what_leads_to_the_sites_own_places_and_makes_text_of_the_rest(String written, String plain) {

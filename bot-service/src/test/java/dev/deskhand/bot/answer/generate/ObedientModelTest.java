@@ -10,6 +10,7 @@ import dev.deskhand.knowledge.grounding.GroundingCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever a model does on anybody's orders, customers see the articles and nothing else. */
+/**
+ * Whatever a model does on anybody's orders, customers see the articles and nothing else. Of the known attacks every
+ * twelfth is tried, all with {@code -Ddeskhand.soak=true}.
+ */
 class ObedientModelTest {
 
     private static final Path PROMPTS =
@@ -66,9 +70,13 @@ class ObedientModelTest {
                     .map(text -> text.substring(0, Math.min(text.length(), 4_000)))
                     .toList();
         }
+        int step = Boolean.getBoolean("deskhand.soak") ? 1 : 12;
+        List<String> tried = IntStream.iterate(0, at -> at < attacks.size(), at -> at + step)
+                .mapToObj(attacks::get)
+                .toList();
 
-        assertThat(attacks).hasSizeGreaterThan(500);
-        assertThat(attacks).allSatisfy(attack -> holds(fixture.write(attack, ARTICLE)));
+        assertThat(tried).hasSizeGreaterThan(40);
+        assertThat(tried).allSatisfy(attack -> holds(fixture.write(attack, ARTICLE)));
     }
 
     private static void holds(Written written) {

@@ -20,18 +20,26 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who asks an ordinary question in words that attacks are made of gets the model's answer like everybody else. */
+/**
+ * Who asks an ordinary question in words that attacks are made of gets the model's answer like everybody else; questions
+ * without such words fill up the number. 100 of them, 500 with {@code -Ddeskhand.soak=true}.
+ */
 class OrdinaryWordsTest {
 
     private static final Path DATA = Path.of(System.getProperty("deskhand.datasets", "../../shared/datasets"));
     private static final List<String> SETS = List.of("stackfaq", "hint3-curekart", "hint3-sofmattress", "dstc9-faq");
     private static final Pattern SUSPICIOUS =
             Pattern.compile("(?i)ignor|system|code|html|[\"“<>]|password|prompt|instruction|admin|script|delete");
-    private static final int MOST = 500;
+    private static final int MOST = Boolean.getBoolean("deskhand.soak") ? 500 : 100;
     private static final double DEGRADED = 0.02;
     private static final Pattern PASSAGE = Pattern.compile("(?s)passage \\[1]\\n(.*?)\\n[0-9a-f]{24}>>>");
 
-    private record Asked(String question, String article) {}
+    private record Asked(String question, String article) {
+
+        boolean isSuspicious() {
+            return SUSPICIOUS.matcher(question).find();
+        }
+    }
 
     @Test
     void suspicious_words_degrade_hardly_any_answer() {
@@ -86,7 +94,7 @@ class OrdinaryWordsTest {
         rows(folder.resolve("queries.jsonl")).forEach(row -> {
             String text = row.path("text").asString();
             String article = articles.get(row.path("relevant").path(0).asString(""));
-            if (SUSPICIOUS.matcher(text).find() && article != null && !article.isBlank()) {
+            if (article != null && !article.isBlank()) {
                 asked.add(new Asked(text, article));
             }
         });
