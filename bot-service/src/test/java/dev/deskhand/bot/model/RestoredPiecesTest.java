@@ -47,6 +47,6 @@ class RestoredPiecesTest {
         pieces.add("two [");
         pieces.add("3] and [a bracket that is really never closed at all");
 
-        assertThat(told).containsExactly("One ", "two ", "[3] and [a bracket that is never closed");
+        assertThat(told).containsExactly("One ", "two ", "[3] and [a bracket that is really never closed at all");
     }
 }
