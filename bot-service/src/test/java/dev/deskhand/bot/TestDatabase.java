@@ -17,7 +17,7 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /** A new database with the service's tables, and of the knowledge schema the table that they refer to. */
+    /** A new database with the service's tables, and of the knowledge schema the tables that they refer to. */
     public static HikariDataSource create() {
         String name = "test_" + NUMBER.incrementAndGet();
         JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
@@ -31,7 +31,8 @@ public final class TestDatabase {
                 create schema knowledge;
                 create table knowledge.site (
                     id uuid primary key, slug text not null unique, name text not null,
-                    knowledge_revision bigint not null default 0, created_at timestamptz not null default now())
+                    knowledge_revision bigint not null default 0, created_at timestamptz not null default now());
+                create table knowledge.article (id uuid primary key)
                 """).update();
         Flyway.configure()
                 .dataSource(dataSource)
