@@ -87,6 +87,7 @@ final class ServiceUnderTest implements AutoCloseable {
                 "--deskhand.access.limits.messages-per-session=50000/1m",
                 "--deskhand.access.limits.messages-per-conversation=50000/1m",
                 "--deskhand.access.limits.messages-per-address=50000/1m",
+                "--deskhand.access.limits.suggestions-per-address=50000/1m",
                 "--spring.lifecycle.timeout-per-shutdown-phase=1s");
     }
 

@@ -18,8 +18,9 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
-/** The widget's scripts, styles and words: kept by browsers for five minutes, then asked for by their content's tag. */
+/** The widget's scripts, styles and words, packed by the build where the browser takes them so: kept by browsers for five minutes, then asked for by their content's tag. */
 @Configuration(proxyBeanMethods = false)
 class WidgetFiles implements WebMvcConfigurer {
 
@@ -35,7 +36,11 @@ class WidgetFiles implements WebMvcConfigurer {
     }
 
     private void serve(ResourceHandlerRegistration files) {
-        files.setCacheControl(FIVE_MINUTES).setUseLastModified(false).setEtagGenerator(this::tag);
+        files.setCacheControl(FIVE_MINUTES)
+                .setUseLastModified(false)
+                .setEtagGenerator(this::tag)
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
     }
 
     /** Weak, because the same content may be sent compressed or not. */
