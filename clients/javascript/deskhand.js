@@ -50,6 +50,15 @@
  * @property {string} language
  * @property {"extractive" | "generative" | "pinned" | "canned" | "translated"} mode
  * @property {boolean} degraded a better way was asked for and could not be used
+ * @property {AnswerOriginal} [original] what was translated, where it was
+ */
+
+/**
+ * What a translated answer was made of.
+ *
+ * @typedef {object} AnswerOriginal
+ * @property {string} text Markdown
+ * @property {string} language
  */
 
 /**

@@ -106,7 +106,7 @@ function openLinker(open) {
     (open ? linker.querySelector('input') : body)?.focus();
 }
 
-linking.addEventListener('click', () => openLinker(linker.hidden));
+linking.addEventListener('click', () => openLinker(linker.hidden !== false));
 linker.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {
         openLinker(false);

@@ -61,10 +61,19 @@ class KeyRoutesIT extends AnswerServiceCase {
                     "PUT /knowledge/articles/{*externalId}",
                     "\"title\": \"T\", \"body\": \"A body.\", \"site\": \"{site}\""),
             Map.entry("PUT /sites/{site}/calibration", "\"revision\": 0"),
+            Map.entry("POST /sites/{site}/articles", "\"title\": \"T\", \"language\": \"en\""),
+            Map.entry("PUT /sites/{site}/articles/{id}/draft", "\"title\": \"T\""),
+            Map.entry("POST /sites/{site}/articles/{id}/actions", "\"action\": \"publish\""),
+            Map.entry(
+                    "POST /sites/{site}/pinned-answers",
+                    "\"questions\": [\"How?\"], \"text\": \"So.\", \"language\": \"en\", \"near\": false"),
             Map.entry(
                     "PUT /sites/{site}/delivery-targets/{id}",
                     "\"name\": \"t\", \"kind\": \"webhook\","
                             + " \"settings\": {\"url\": \"https://hooks.example.com/\"}"));
+
+    /** What takes something else than JSON. */
+    private static final Map<String, String> TYPES = Map.of("POST /sites/{site}/article-images", "image/png");
 
     /** They are about what the key reaches and name no site; what is called through {@code /mcp} names its own. */
     private static final Set<String> WITHOUT_SITE = Set.of(
@@ -263,13 +272,17 @@ class KeyRoutesIT extends AnswerServiceCase {
         }
         path = path.replace("{revision}", "1").replace("{team}", "billing").replace("{*externalId}", "none.md");
         path = path.replaceAll("\\{\\*?\\w+}", UUID.randomUUID().toString());
+        if (path.endsWith("/differences")) {
+            path += "?from=1";
+        }
         String site = values.get("site");
         String body = "{" + BODIES.getOrDefault(route.name(), "").replace("{site}", "" + site) + "}";
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path
                         + (route.isOf("site") || site == null ? "" : "?site=" + site)))
                 .timeout(Duration.ofSeconds(60))
                 .header("X-Forwarded-For", "203.0.113.9")
-                .header("Content-Type", "application/json");
+                .header("If-Match", "\"1\"")
+                .header("Content-Type", TYPES.getOrDefault(route.name(), "application/json"));
         if (key != null) {
             request.header("Authorization", "Bearer " + key);
         }

@@ -86,11 +86,12 @@ class InboxIT extends InboxCase {
                 clientFor(site, Scope.ANSWER).get("/conversations/" + id).json().toString();
         assertThat(told).contains("Where is my parcel?").doesNotContain("VIP");
         assertThat(conversations.events(site.id(), id, 0, 100).toString()).doesNotContain("VIP");
-        assertThat(jdbc.sql("select mentions[1] from bot.conversation_note where conversation_id = :id")
+        assertThat(jdbc.sql("select :ada = any(mentions) from bot.conversation_note where conversation_id = :id")
+                        .param("ada", ada.id().value())
                         .param("id", id.value())
-                        .query(UUID.class)
+                        .query(Boolean.class)
                         .single())
-                .isEqualTo(ada.id().value());
+                .isTrue();
     }
 
     @Test

@@ -113,7 +113,7 @@ class InboxWritingIT extends InboxCase {
         path.follow(question -> AnswerTraceFixture.outOfHours(question, MONDAY.plusSeconds(10)));
         graces.post(path(id) + "/draft", Map.of("kind", "reply", "text", "Dear Maria, "));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> maria.snapshot(thread).path("typing").toString().contains("Grace Hopper"));
+                .until(() -> conversations.lastPersonAt(site.id(), id).isPresent());
 
         maria.say(thread, "Is anybody there?");
 

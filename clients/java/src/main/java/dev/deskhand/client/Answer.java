@@ -58,7 +58,8 @@ public record Answer(
                                 answer.get("text").text(),
                                 answer.get("language").text(),
                                 answer.get("mode").text(),
-                                answer.get("degraded").truth()),
+                                answer.get("degraded").truth(),
+                                Original.from(answer.get("original"))),
                 json.get("confidence").number(),
                 json.get("threshold").number(),
                 json.get("reasons").list(Json::text),
@@ -86,8 +87,29 @@ public record Answer(
      * @param text Markdown
      * @param mode extractive, generative, pinned, canned or translated
      * @param degraded true when a better way was asked for and could not be used
+     * @param original what was translated; null where nothing was
      */
-    public record Text(String text, String language, String mode, boolean degraded) {}
+    public record Text(
+            String text,
+            String language,
+            String mode,
+            boolean degraded,
+            @Nullable Original original) {}
+
+    /**
+     * What a translated answer was made of.
+     *
+     * @param text Markdown
+     * @param language primary tag
+     */
+    public record Original(String text, String language) {
+
+        static @Nullable Original from(Json json) {
+            return json.isNull()
+                    ? null
+                    : new Original(json.get("text").text(), json.get("language").text());
+        }
+    }
 
     /**
      * A place in an article that the answer rests on.
