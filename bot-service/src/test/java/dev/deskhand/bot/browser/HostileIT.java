@@ -30,7 +30,7 @@ class HostileIT extends BrowserTest {
     private static final String FOREIGN_PARTS = """
             () => {
                 const known = new Set(('div span p button header footer section article form input textarea label small ul ol li h2 h3 h4 a ' +
-                    'code pre em strong br table thead tbody tr th td svg path fieldset legend progress canvas i slot img').split(' '));
+                    'code pre em strong br table thead tbody tr th td svg path fieldset legend progress canvas i slot img bdi details summary').split(' '));
                 const faults = new Set();
                 const walk = (node) => {
                     for (const element of node.querySelectorAll('*')) {
