@@ -139,8 +139,10 @@ for (const asked of /** @type {NodeListOf<HTMLElement>} */ (document.querySelect
 /* ---------------------------------------------------------------- keeping */
 
 let dirty = false;
-form.addEventListener('input', () => {
-    dirty = true;
+form.addEventListener('input', (event) => {
+    // The search for a link stands between the fields of the article and is none of them.
+    const field = /** @type {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} */ (event.target);
+    dirty ||= field.form === form && field.name !== '';
 });
 form.addEventListener('submit', () => {
     dirty = false;
