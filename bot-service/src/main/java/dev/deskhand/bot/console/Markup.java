@@ -25,7 +25,7 @@ public class Markup {
 
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements(
-                    (name, attributes) -> name.equals("h1") || name.equals("h2") ? "h4" : name,
+                    (name, attributes) -> name.equals("h1") || name.equals("h2") ? "h3" : name,
                     "h1",
                     "h2",
                     "h3",

@@ -175,9 +175,10 @@ public class Desks {
                     .update();
             return;
         }
-        jdbc.sql("""
+        int kept = jdbc.sql("""
+            with whole as (select id from bot.conversation where id = :id for key share)
             insert into bot.agent_draft (agent_id, conversation_id, kind, text, updated_at)
-            values (:agent, :id, :kind, :text, :now)
+            select :agent, id, :kind, :text, :now from whole
             on conflict (agent_id, conversation_id, kind) do update
             set text = excluded.text, updated_at = excluded.updated_at
             """)
@@ -187,14 +188,16 @@ public class Desks {
                 .param("text", text)
                 .param("now", now())
                 .update();
+        requireWhole(kept, id);
     }
 
     /** Notes that an agent looks at a conversation, and whether he or she is writing. */
     public void seen(AgentId agent, SiteId site, ConversationId id, boolean replying) {
         conversations.get(site, id);
-        jdbc.sql("""
+        int noted = jdbc.sql("""
+            with whole as (select id from bot.conversation where id = :id for key share)
             insert into bot.conversation_viewer (conversation_id, agent_id, seen_at, replying_at)
-            values (:id, :agent, :now, case when :replying then cast(:now as timestamptz) end)
+            select id, :agent, :now, case when :replying then cast(:now as timestamptz) end from whole
             on conflict (conversation_id, agent_id) do update
             set seen_at = excluded.seen_at, replying_at = excluded.replying_at
             """)
@@ -203,6 +206,14 @@ public class Desks {
                 .param("replying", replying)
                 .param("now", now())
                 .update();
+        requireWhole(noted, id);
+    }
+
+    /* A page that is left while its conversation is erased sends what was typed: then there is nothing to keep it at. */
+    private static void requireWhole(int rows, ConversationId id) {
+        if (rows == 0) {
+            throw DeskhandException.notFound("There is no conversation \"" + id + "\" here.");
+        }
     }
 
     /** Others who are at a conversation now, by name. */

@@ -192,48 +192,65 @@ class InboxHostileIT extends BrowserTest {
 
     /* As if an older version, or a model, had written whatever it liked. */
     private static void spoilPacket(JdbcClient jdbc, ConversationId id, Iterator<String> texts) {
-        Map<String, Object> passage = Map.of("text", some(texts, 5), "score", 0.5, "headings", List.of(texts.next()));
+        Map<String, Object> passage = Map.of(
+                "passageId",
+                texts.next(),
+                "ordinal",
+                0,
+                "headings",
+                List.of(texts.next()),
+                "anchor",
+                texts.next(),
+                "score",
+                0.5,
+                "text",
+                some(texts, 5));
         Map<String, Object> spoilt = Map.of(
-                "reason", texts.next(),
-                "summary", some(texts, 10),
-                "question", Map.of("text", some(texts, 10), "intent", "question", "languages", List.of()),
-                "draft", Map.of("text", some(texts, 10)),
+                "reason",
+                texts.next(),
+                "summary",
+                some(texts, 10),
+                "question",
+                Map.of("text", some(texts, 10), "intent", "question", "languages", List.of()),
+                "draft",
+                Map.of(
+                        "text",
+                        some(texts, 10),
+                        "language",
+                        "en",
+                        "step",
+                        "extractive",
+                        "degraded",
+                        false,
+                        "citations",
+                        List.of()),
                 "passages",
-                        List.of(Map.of(
-                                "articleId",
-                                "a",
-                                "externalId",
-                                texts.next(),
-                                "revision",
-                                1,
-                                "title",
-                                texts.next(),
-                                "url",
-                                texts.next(),
-                                "articleScore",
-                                0.5,
-                                "passage",
-                                passage)),
+                List.of(Map.of(
+                        "articleId",
+                        "a",
+                        "externalId",
+                        texts.next(),
+                        "revision",
+                        1,
+                        "title",
+                        texts.next(),
+                        "url",
+                        texts.next(),
+                        "articleScore",
+                        0.5,
+                        "passage",
+                        passage)),
                 "suggested",
-                        List.of(Map.of(
-                                "externalId",
-                                "a",
-                                "title",
-                                texts.next(),
-                                "url",
-                                texts.next(),
-                                "seq",
-                                1,
-                                "as",
-                                "citation")),
+                List.of(Map.of(
+                        "externalId", "a", "title", texts.next(), "url", texts.next(), "seq", 1, "as", "citation")),
                 "surroundings",
-                        Map.of(
-                                "journey",
-                                List.of(Map.of("url", texts.next(), "at", "2026-11-23T03:00:00Z")),
-                                "device",
-                                texts.next(),
-                                "timeZone",
-                                texts.next()));
+                Map.of(
+                        "journey",
+                        List.of(Map.of("url", texts.next(), "at", "2026-11-23T03:00:00Z")),
+                        "device",
+                        texts.next(),
+                        "timeZone",
+                        texts.next()));
         jdbc.sql("update bot.handoff set packet = packet || cast(:spoilt as jsonb) where conversation_id = :id")
                 .param("spoilt", JSON.writeValueAsString(spoilt))
                 .param("id", id.value())

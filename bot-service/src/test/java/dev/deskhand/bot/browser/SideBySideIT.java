@@ -108,7 +108,8 @@ class SideBySideIT extends BrowserTest {
 
             grace.watch().expect("415");
             reply.locator("[data-attach]")
-                    .setInputFiles(new FilePayload("page.png", "image/png", "<script>x()</script>".getBytes()));
+                    .setInputFiles(new FilePayload(
+                            "page.png", "image/png", "<!DOCTYPE html><html><script>x()</script></html>".getBytes()));
             assertThat(grace.page().locator("#toasts")).containsText("page.png");
             reply.locator("[data-attach]")
                     .setInputFiles(new FilePayload("label.png", "image/png", TestImages.png(TestImages.redThenBlue())));
@@ -135,15 +136,16 @@ class SideBySideIT extends BrowserTest {
 
             grace.page().locator("[hx-get$='/suggestion']").click();
             grace.page().locator(".assist [data-insert]").first().click();
-            assertThat(field).hasValue(Pattern.compile("(?s).*year.*"));
+            assertThat(field).hasValue(Pattern.compile("year"));
             grace.page().locator("[hx-get$='/articles']").first().click();
-            assertThat(grace.page().locator(".assist li").first()).containsText(Pattern.compile("(?i)warranty"));
+            assertThat(grace.page().locator(".assist li").first())
+                    .containsText(Pattern.compile("warranty", Pattern.CASE_INSENSITIVE));
             grace.page().locator(".assist input[name=words]").fill("yellow leaves");
             grace.page().locator(".assist input[name=words]").press("Enter");
             assertThat(grace.page().locator(".assist li").first()).containsText("ellow");
             field.fill("");
             grace.page().locator(".assist li [data-insert]").first().click();
-            assertThat(field).hasValue(Pattern.compile("(?i).*yellow.*"));
+            assertThat(field).hasValue(Pattern.compile("yellow", Pattern.CASE_INSENSITIVE));
         } finally {
             desk.erase(id);
         }

@@ -13,10 +13,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What agents write and send, as the customer gets it. */
@@ -24,6 +27,9 @@ class InboxWritingIT extends InboxCase {
 
     private static final Pattern FILE = Pattern.compile("name=\"files\" value=\"([0-9a-f-]{36})\"");
     private static final byte[] TEXT = "Your label".getBytes(UTF_8);
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private WidgetClient maria;
     private String thread;
@@ -100,6 +106,29 @@ class InboxWritingIT extends InboxCase {
         assertThat(graces.get(path(id)).body()).as("still waits to be sent").contains(file);
         graces.post(path(id) + "/files/" + file + "/remove", Map.of());
         assertThat(graces.get(path(id)).body()).doesNotContain(file);
+    }
+
+    @Test
+    void a_draft_for_a_conversation_that_is_being_erased_finds_none() {
+        CompletableFuture<HttpResponse<String>> answer = transaction.execute(status -> {
+            jdbc.sql("delete from bot.conversation where id = :id")
+                    .param("id", id.value())
+                    .update();
+            var draft = CompletableFuture.supplyAsync(
+                    () -> graces.post(path(id) + "/draft", Map.of("kind", "reply", "text", "Too late")));
+            await().until(
+                            () -> jdbc.sql("select count(*) from pg_stat_activity"
+                                            + " where wait_event_type = 'Lock' and query like '%agent_draft%'")
+                                    .query(Integer.class)
+                                    .single(),
+                            waiting -> waiting > 0);
+            return draft;
+        });
+
+        assertThat(answer.join().statusCode()).isEqualTo(404);
+        assertThat(graces.post(path(id) + "/draft", Map.of("kind", "reply", "text", "Later"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -36,10 +36,11 @@ class LocalBuckets implements Buckets {
         return Optional.empty();
     }
 
-    /** When all would be paid off, if this one were granted. */
+    /** When all would be paid off, if this one were granted. Who owes more than anybody can owes nothing: the clock went back. */
     private Instant after(Charge charge, Instant now) {
         Instant before = paidOff.getOrDefault(charge.key(), now);
-        return (before.isAfter(now) ? before : now).plus(charge.rate().interval());
+        boolean owed = before.isAfter(now) && !before.isAfter(now.plus(charge.rate().within()));
+        return (owed ? before : now).plus(charge.rate().interval());
     }
 
     private void makeRoom(Instant now) {
