@@ -39,7 +39,8 @@ class LocalBuckets implements Buckets {
     /** When all would be paid off, if this one were granted. Who owes more than anybody can owes nothing: the clock went back. */
     private Instant after(Charge charge, Instant now) {
         Instant before = paidOff.getOrDefault(charge.key(), now);
-        boolean owed = before.isAfter(now) && !before.isAfter(now.plus(charge.rate().within()));
+        boolean owed =
+                before.isAfter(now) && !before.isAfter(now.plus(charge.rate().within()));
         return (owed ? before : now).plus(charge.rate().interval());
     }
 
