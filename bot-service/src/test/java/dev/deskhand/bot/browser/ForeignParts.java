@@ -10,7 +10,7 @@ final class ForeignParts {
         () => {
             const known = new Set(('html head meta title link script body a header nav span img form input button main aside section article div ' +
                 'select option optgroup label details summary dl dt dd kbd ul ol li p b time h1 h2 h3 h4 textarea meter ' +
-                'strong em del code pre blockquote table thead tbody tr th td br hr svg path').split(' '));
+                'strong em del code pre blockquote table thead tbody tr th td br hr svg path rect figure figcaption caption fieldset legend').split(' '));
             const faults = [];
             for (const element of document.querySelectorAll('*')) {
                 const tag = element.localName;

@@ -30,7 +30,8 @@ final class PageWatch {
         });
         context.addInitScript(REPORT_VIOLATIONS);
         context.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            /* A browser asks by itself for the picture of a tab, of pages that name none. */
+            if (message.type().equals("error") && !message.location().contains("/favicon.ico")) {
                 complain("console: " + message.text() + " (" + message.location() + ")");
             }
         });
