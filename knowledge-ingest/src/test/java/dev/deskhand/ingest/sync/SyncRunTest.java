@@ -2,43 +2,17 @@ package dev.deskhand.ingest.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.deskhand.ingest.InMemoryKnowledge;
-import dev.deskhand.ingest.parse.ArticleParser;
-import dev.deskhand.ingest.parse.ParseSettings;
-import dev.deskhand.ingest.source.ArticleSource;
 import dev.deskhand.ingest.source.SourceLocator;
 import dev.deskhand.ingest.source.SourceSettings;
-import dev.deskhand.ingest.source.SourceVisitor;
 import dev.deskhand.knowledge.article.ArticleId;
 import dev.deskhand.knowledge.article.ArticleWarning;
 import dev.deskhand.knowledge.article.ArticleWarning.Kind;
-import dev.deskhand.knowledge.publish.Site;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SyncRunTest {
-
-    private static final SyncOptions PRUNE = new SyncOptions(true, false, false);
-    private static final SyncOptions FORCE = new SyncOptions(true, true, false);
-
-    @TempDir
-    Path folder;
-
-    private final InMemoryKnowledge knowledge = new InMemoryKnowledge();
-
-    @BeforeEach
-    void createSite() {
-        knowledge.create("default", "Default");
-    }
+class SyncRunTest extends SyncCase {
 
     @Test
     void publishes_a_folder_as_one_revision_and_reports_each_file() throws IOException {
@@ -216,68 +190,6 @@ class SyncRunTest {
     }
 
     @Test
-    void without_prune_nothing_is_removed_and_the_report_says_how() throws IOException {
-        write("a.md", "# A\n\nSome text about the whole matter.");
-        run(SyncOptions.DEFAULT);
-
-        Files.delete(folder.resolve("a.md"));
-        SyncReport report = run(SyncOptions.DEFAULT);
-
-        assertThat(report.warnings())
-                .containsExactly(new SyncWarning("a.md", "no longer in the source; --prune removes it"));
-        assertThat(knowledge.articles("default")).containsOnlyKeys("a.md");
-    }
-
-    @Test
-    void prune_refuses_to_remove_more_than_half_of_a_collection_without_force() throws IOException {
-        for (String name : List.of("a", "b", "c", "d", "e")) {
-            write("help/" + name + ".md", "# " + name + "\n\nSome text about the whole matter.");
-        }
-        run(SyncOptions.DEFAULT);
-        for (String name : List.of("a", "b", "c")) {
-            Files.delete(folder.resolve("help/" + name + ".md"));
-        }
-
-        SyncReport refused = run(PRUNE);
-        SyncReport forced = run(FORCE);
-
-        assertThat(refused.isClean()).isFalse();
-        assertThat(refused.refusals())
-                .containsExactly("Not pruned: 3 of the 5 articles in collection \"help\" are no longer in the source. "
-                        + "If that is right, add --force.");
-        assertThat(refused.count(SyncAction.REMOVED)).isZero();
-        assertThat(forced.count(SyncAction.REMOVED)).isEqualTo(3);
-        assertThat(knowledge.articles("default")).containsOnlyKeys("help/d.md", "help/e.md");
-    }
-
-    @Test
-    void force_also_empties_a_collection_whose_folder_is_gone() throws IOException {
-        write("old/a.md", "# A\n\nSome text about the whole matter.");
-        write("new/b.md", "# B\n\nSome text about the whole matter.");
-        run(SyncOptions.DEFAULT);
-
-        Files.delete(folder.resolve("old/a.md"));
-        SyncReport refused = run(PRUNE);
-        SyncReport report = run(FORCE);
-
-        assertThat(refused.refusals()).hasSize(1);
-        assertThat(report.with(SyncAction.REMOVED)).extracting(SyncItem::path).containsExactly("old/a.md");
-    }
-
-    @Test
-    void prune_leaves_collections_of_other_sources_alone() throws IOException {
-        write("one/x/a.md", "# A\n\nSome text about the whole matter.");
-        write("two/y/b.md", "# B\n\nSome text about the whole matter.");
-        run(SyncOptions.DEFAULT, "one");
-        run(SyncOptions.DEFAULT, "two");
-
-        SyncReport report = run(PRUNE, "one");
-
-        assertThat(report.count(SyncAction.REMOVED)).isZero();
-        assertThat(knowledge.articles("default")).containsOnlyKeys("x/a.md", "y/b.md");
-    }
-
-    @Test
     void a_dry_run_reports_the_same_and_publishes_nothing() throws IOException {
         write("a.md", "# A\n\nSome text about the whole matter.");
         write("b.md", "# B\n\nSome text about the whole matter.");
@@ -317,42 +229,5 @@ class SyncRunTest {
         SyncReport report = run(PRUNE);
 
         assertThat(report.count(SyncAction.UNCHANGED)).isEqualTo(2);
-    }
-
-    private SyncReport run(SyncOptions options, String... folders) {
-        SourceLocator locator = new SourceLocator(SourceSettings.DEFAULT);
-        List<ArticleSource> sources = folders.length == 0
-                ? List.of(locator.locate(folder))
-                : Arrays.stream(folders)
-                        .map(name -> locator.locate(folder.resolve(name)))
-                        .toList();
-        return run(options, sources);
-    }
-
-    private SyncReport run(SyncOptions options, List<ArticleSource> sources) {
-        ArticleParser parser = new ArticleParser(ParseSettings.DEFAULT, knowledge.languages());
-        Clock clock = Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
-        Site site = knowledge.find("default").orElseThrow();
-        return new SyncRun(knowledge, knowledge, parser, options, SyncProgress.SILENT, clock).run(site, sources);
-    }
-
-    /** A source whose only folder may not be listed. */
-    private record UnreadableSource(String identity) implements ArticleSource {
-
-        @Override
-        public String name() {
-            return "help";
-        }
-
-        @Override
-        public void read(SourceVisitor visitor) {
-            visitor.unreadableFolder("closed", "no permission to read it");
-        }
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
     }
 }
