@@ -4,42 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deskhand.ingest.helpcentre.HelpCentreSource.Maker;
-import dev.deskhand.ingest.outbound.OutboundClient;
-import dev.deskhand.ingest.outbound.StubServer;
 import dev.deskhand.ingest.outbound.StubServer.Answer;
 import dev.deskhand.ingest.source.CollectedFiles;
 import dev.deskhand.ingest.source.SourceException;
 import java.io.IOException;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Each maker's API in the shape that its documentation gives, with the mishaps of real ones. */
-class HelpCentreSourceIT {
-
-    private static final String PAGE = "?page%5Bsize%5D=100";
-
-    private static final String CONFLUENCE = "/wiki/rest/api/content/search"
-            + "?cql=space+%3D+%22GARDEN%22+and+type+%3D+page"
-            + "&expand=body.export_view,metadata.labels,space,version,history,ancestors&limit=50";
-
-    private static final String RESTRICTED = "/wiki/rest/api/content/search"
-            + "?cql=space+%3D+%22GARDEN%22+and+type+%3D+page"
-            + "&expand=restrictions.read.restrictions.user,restrictions.read.restrictions.group&limit=200";
-
-    private final StubServer server = new StubServer();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+/** Each maker's API in the shape that its documentation gives. */
+class HelpCentreSourceIT extends HelpCentreCase {
 
     @Test
     void zendesk_articles_come_in_every_language_over_all_pages() throws IOException {
@@ -277,153 +251,5 @@ class HelpCentreSourceIT {
         assertThatThrownBy(() -> read(Maker.CONFLUENCE, "/wiki", ""))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("must name a space");
-    }
-
-    /** Each maker's first request, the path behind its address, and an answer that holds nothing. */
-    static Stream<Arguments> firstRequests() {
-        String nothing = "{\"results\": [], \"data\": [], \"payload\": []}";
-        return Stream.of(
-                Arguments.of(Maker.ZENDESK, "/api/v2/help_center/categories.json" + PAGE, "", nothing),
-                Arguments.of(Maker.INTERCOM, "/help_center/collections?page=1&per_page=50", "", nothing),
-                Arguments.of(Maker.FRESHDESK, "/api/v2/solutions/categories?per_page=100", "", "[]"),
-                Arguments.of(Maker.CHATWOOT, "/hc/verdly.json", "/hc/verdly", nothing),
-                Arguments.of(Maker.CONFLUENCE, RESTRICTED, "/wiki/spaces/GARDEN", nothing));
-    }
-
-    @ParameterizedTest
-    @MethodSource("firstRequests")
-    void every_maker_s_rate_limit_is_waited_for_and_broken_pages_are_asked_for_again(
-            Maker maker, String request, String path, String nothing) throws IOException {
-        restIsEmpty();
-        server.on(
-                request,
-                new Answer(429, Map.of("Retry-After", "0"), ""),
-                Answer.json("{\"broken\": [\"off"),
-                Answer.json(nothing));
-
-        CollectedFiles read = read(maker, path, "a:b");
-
-        assertThat(read.refused).isEmpty();
-        assertThat(server.requests()).containsSequence(request, request, request);
-    }
-
-    @ParameterizedTest
-    @MethodSource("firstRequests")
-    void every_maker_s_expired_token_and_lasting_faults_end_the_source_with_a_sentence(
-            Maker maker, String request, String path) {
-        server.on(request, Answer.status(401));
-        assertThatThrownBy(() -> read(maker, path, "a:b"))
-                .isInstanceOf(SourceException.class)
-                .hasMessageContaining("does not accept the token");
-
-        server.on(request, new Answer(429, Map.of("Retry-After", "0"), ""));
-        assertThatThrownBy(() -> read(maker, path, "a:b"))
-                .isInstanceOf(SourceException.class)
-                .hasMessageContaining("still asks to wait");
-
-        server.on(request, Answer.json("{\"broken\": [\"off"));
-        assertThatThrownBy(() -> read(maker, path, "a:b"))
-                .isInstanceOf(SourceException.class)
-                .hasMessageContaining("not whole");
-    }
-
-    private void restIsEmpty() {
-        server.on("/api/v2/help_center/sections.json" + PAGE, Answer.json("{}"))
-                .on("/api/v2/help_center/locales.json", Answer.json("{}"))
-                .on("/api/v2/help_center/user_segments.json" + PAGE, Answer.json("{}"))
-                .on("/api/v2/settings/helpdesk", Answer.json("{}"))
-                .on(CONFLUENCE, Answer.json("{\"results\": []}"))
-                .on("/articles?page=1&per_page=50", Answer.json("{}"))
-                .on("/hc/verdly/en/articles.json?page=1", Answer.json("{\"payload\": []}"));
-    }
-
-    @Test
-    void a_rate_limit_is_waited_for_and_a_page_that_breaks_off_is_asked_for_again() throws IOException {
-        zendesk();
-        server.on(
-                "/api/v2/help_center/locales.json",
-                new Answer(429, Map.of("Retry-After", "0"), ""),
-                Answer.json("{\"locales\": [\"en-us\""),
-                Answer.json("{\"locales\": [\"de\"]}"));
-
-        assertThat(read(Maker.ZENDESK, "", "a:b").files).containsOnlyKeys("zendesk-11-de");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {401, 403})
-    void an_expired_token_ends_the_source_with_a_sentence(int status) {
-        server.on("/api/v2/help_center/categories.json" + PAGE, Answer.status(status));
-
-        assertThatThrownBy(() -> read(Maker.ZENDESK, "", "a:b"))
-                .isInstanceOf(SourceException.class)
-                .hasMessageContaining("does not accept the token");
-    }
-
-    @Test
-    void credentials_are_not_sent_to_another_server_that_a_page_names() {
-        zendesk();
-        server.on(
-                "/api/v2/help_center/de/articles.json" + PAGE,
-                Answer.json(
-                        "{\"articles\": [], \"meta\": {\"has_more\": true}, \"links\": {\"next\": \"http://evil.example/next\"}}"));
-
-        assertThatThrownBy(() -> read(Maker.ZENDESK, "", "a:b"))
-                .isInstanceOf(SourceException.class)
-                .hasMessageContaining("another server");
-    }
-
-    @Test
-    void names_are_read_as_people_write_them() {
-        assertThat(HelpCentreSource.makerOf("zendesk:https://acme.example.com")).contains(Maker.ZENDESK);
-        assertThat(HelpCentreSource.makerOf("https://acme.example.com")).isEmpty();
-        assertThat(HelpCentreSource.makerOf("docs/zendesk")).isEmpty();
-        assertThatThrownBy(() -> HelpCentreSource.addressOf("zendesk:acme"))
-                .hasMessageContaining("zendesk:https://acme.example.com");
-    }
-
-    private void zendesk() {
-        String root = "/api/v2/help_center/";
-        server.on(
-                        root + "locales.json",
-                        Answer.json("{\"locales\": [\"en-us\", \"de\"], \"default_locale\": \"en-us\"}"))
-                .on(
-                        root + "categories.json" + PAGE,
-                        Answer.json(
-                                "{\"categories\": [{\"id\": 1, \"name\": \"Money\"}], \"meta\": {\"has_more\": false}}"))
-                .on(
-                        root + "sections.json" + PAGE,
-                        Answer.json(
-                                "{\"sections\": [{\"id\": 2, \"name\": \"Billing\", \"category_id\": 1}], \"meta\": {\"has_more\": false}}"))
-                .on(root + "user_segments.json" + PAGE, Answer.json("""
-                        {"user_segments": [{"id": 5, "user_type": "signed_in_users", "built_in": true, "tags": []},
-                          {"id": 6, "user_type": "staff"},
-                          {"id": 7, "user_type": "signed_in_users", "tags": ["vip"]}], "meta": {"has_more": false}}"""))
-                .on(root + "en-us/articles.json" + PAGE, Answer.json("""
-                        {"articles": [{"id": 11, "title": "Pay", "body": "<p>By card.</p>", "html_url": "https://h.example/11",
-                          "locale": "en-us", "section_id": 2, "label_names": ["card"], "draft": false,
-                          "user_segment_id": null, "updated_at": "2026-01-02T03:04:05Z"}],
-                         "meta": {"has_more": true, "after_cursor": "c1"},
-                         "links": {"next": "{base}/api/v2/help_center/en-us/articles.json?page%5Bafter%5D=c1"}}"""))
-                .on(root + "en-us/articles.json?page%5Bafter%5D=c1", Answer.json("""
-                        {"articles": [{"id": 12, "title": "In", "body": "<p>x</p>", "locale": "en-us", "section_id": 2,
-                          "user_segment_id": 5},
-                         {"id": 14, "title": "Staff", "body": "<p>x</p>", "locale": "en-us", "user_segment_id": 6},
-                         {"id": 15, "title": "Both", "body": "<p>x</p>", "locale": "en-us", "user_segment_ids": [6, 5]},
-                         {"id": 16, "title": "Some", "body": "<p>x</p>", "locale": "en-us", "user_segment_id": 7},
-                         {"id": 13, "title": "Soon", "body": "x", "locale": "en-us", "draft": true}],
-                         "meta": {"has_more": false}, "links": {"next": null}}"""))
-                .on(root + "de/articles.json" + PAGE, Answer.json("""
-                        {"articles": [{"id": 11, "title": "Zahlen", "body": "<p>Mit Karte.</p>", "locale": "de",
-                          "section_id": 2}], "meta": {"has_more": false}}"""));
-    }
-
-    private CollectedFiles read(Maker maker, String path, String token) throws IOException {
-        try (OutboundClient client = server.client()) {
-            return CollectedFiles.from(new HelpCentreSource(maker, server.uri(path), client, token));
-        }
-    }
-
-    private static JsonNode document(CollectedFiles read, String id) {
-        return JsonMapper.shared().readTree(read.files.get(id));
     }
 }
